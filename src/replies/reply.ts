@@ -1,0 +1,44 @@
+import type { AnswerId } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+
+/** Something to choose: it leads to an answer. */
+export interface Choice {
+  readonly label: string;
+  readonly answer: AnswerId;
+}
+
+/** One numbered step, with the answer that says more of it. */
+export interface Step {
+  readonly name: string;
+  readonly text: string;
+  readonly answer?: AnswerId;
+}
+
+/** A part of a reply, in reading order; each kind has one renderer per medium. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly Step[] }
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly [string, string];
+      readonly rows: readonly (readonly [string, string])[];
+    };
+
+/** One titled part: an answer, or a message of the bot's own. */
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** One line that names the source, for answers. */
+  readonly source?: string;
+}
+
+/** What the bot says, neutral of Discord and of the terminal. */
+export interface Reply {
+  readonly language: Language;
+  /** One section for an ordinary reply, one for each answer where several were asked. */
+  readonly sections: readonly Section[];
+  /** The heading of the choices, such as "Terkait" or "Maksudmu?". */
+  readonly choicesHeading?: string;
+  readonly choices: readonly Choice[];
+}
