@@ -1,0 +1,27 @@
+import { createInterface } from 'node:readline/promises';
+import type { Terminal } from './terminal.ts';
+
+/** What one types to leave, in both languages. */
+const LEAVE = /^(?:exit|quit|keluar)$/i;
+
+/**
+ * Lets a person type line after line, until they leave by a word, Ctrl-D or Ctrl-C.
+ * @param welcome what is said first.
+ * @param respond gives what to print for a line that is not blank.
+ */
+export async function runPrompt(
+  { input, output }: Terminal,
+  welcome: string,
+  respond: (typed: string) => string,
+): Promise<void> {
+  output.write(`${welcome}\n\n`);
+  const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: '> ' });
+  lines.prompt();
+  for await (const line of lines) {
+    const typed = line.trim();
+    if (LEAVE.test(typed)) break;
+    if (typed !== '') output.write(`\n${respond(typed)}\n\n`);
+    lines.prompt();
+  }
+  lines.close();
+}
