@@ -1,6 +1,7 @@
 import { MIN_PHRASINGS } from './entry-schema.ts';
 import type { AnswerId } from './knowledge.ts';
 import { LANGUAGES } from './language.ts';
+import { placeName } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { RawRecord } from './raw-record.ts';
 
@@ -37,9 +38,10 @@ export function checkPhrasings(records: readonly RawRecord[]): Problem[] {
 
 function checkCount(record: RawRecord, language: string, block: string): Problem[] {
   const count = splitPhrasings(block).length;
-  if (count >= MIN_PHRASINGS) return [];
-  const message = `\`${record.id}\`: \`${language}.phrasings\` has ${count} questions; write at least ${MIN_PHRASINGS}, one a line after \`phrasings: |\``;
-  return [{ file: record.file.path, line: record.file.lineOf([record.id, language, 'phrasings']), message }];
+  if (count === 0 || count >= MIN_PHRASINGS) return [];
+  const place = [record.id, language, 'phrasings'];
+  const message = `${placeName(place)} has ${count} questions; write at least ${MIN_PHRASINGS}, one a line after \`phrasings: |\``;
+  return [{ file: record.file.path, line: record.file.lineOf(place), message }];
 }
 
 function checkRepeats(

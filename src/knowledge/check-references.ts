@@ -1,7 +1,7 @@
 import type { AnswerId } from './knowledge.ts';
+import { placeName } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { RawRecord, Reference } from './raw-record.ts';
-import { name } from './schema-problems.ts';
 
 /** Finds ids that lead nowhere, that lead back to their own entry, and that one list of related ids has twice. */
 export function checkReferences(records: readonly RawRecord[]): Problem[] {
@@ -10,7 +10,7 @@ export function checkReferences(records: readonly RawRecord[]): Problem[] {
     const seen = new Set<AnswerId>();
     return record.references().flatMap((reference) => {
       const fault = faultOf(reference, record, known, seen);
-      const message = `${name(reference.path)} ${fault}`;
+      const message = `${placeName(reference.path)} ${fault}`;
       return fault === undefined
         ? []
         : [{ file: record.file.path, line: record.file.lineOf(reference.path), message }];

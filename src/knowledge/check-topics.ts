@@ -1,4 +1,6 @@
+import { answerIdSchema } from './entry-schema.ts';
 import type { AnswerId } from './knowledge.ts';
+import { placeName } from './place.ts';
 import type { Problem } from './problems.ts';
 import type { RawRecord } from './raw-record.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -13,28 +15,32 @@ export function topicOfFile(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 }
 
-/** Finds entries in a wrong file, twice, or without their topic. */
+/** Finds entries that stand twice, in a wrong file, or without their topic. */
 export function checkTopics(records: readonly RawRecord[]): Problem[] {
   const first = new Map<AnswerId, RawRecord>();
-  return records.flatMap((record) => {
-    const { id, file } = record;
-    const line = file.lineOf([id]);
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, record);
-    const faults = [
-      earlier &&
-        `\`${id}\` already stands in ${earlier.file.path}:${earlier.file.lineOf([id])}; remove one of them`,
-      topicOf(id) !== topicOfFile(file.path) &&
-        `\`${id}\` belongs in ${topicOf(id)}.yaml, the file of its topic; move it there`,
-      !records.some((other) => other.id === topicOf(id)) &&
-        `\`${id}\` has no topic; add the entry \`${topicOf(id)}\` or correct the id`,
-    ];
-    return faults.flatMap((message) => (message ? [{ file: file.path, line, message }] : []));
-  });
+  for (const record of records) if (!first.has(record.id)) first.set(record.id, record);
+  return records
+    .filter(({ id }) => answerIdSchema.safeParse(id).success)
+    .flatMap((record) => {
+      const { id, file } = record;
+      const message = faultOf(record, first);
+      return message === undefined ? [] : [{ file: file.path, line: file.lineOf([id]), message }];
+    });
+}
+
+function faultOf(record: RawRecord, first: ReadonlyMap<AnswerId, RawRecord>): string | undefined {
+  const { id, file } = record;
+  const topic = topicOf(id);
+  if (!first.has(topic)) return `${id} has no topic; add the entry ${topic} or correct the id`;
+  if (topic !== topicOfFile(file.path))
+    return `${id} belongs in ${topic}.yaml, its topic's file; move it there`;
+  const twin = first.get(id);
+  if (twin === undefined || twin === record) return undefined;
+  return `${id} already stands in ${twin.file.path}:${twin.file.lineOf([id])}; remove one of them`;
 }
 
 /**
- * Finds topics without a file and files without a topic.
+ * Finds topics without a file, topics that are listed twice, and files without a topic.
  * @param role the file that lists the topics.
  * @param topics the topics in that list.
  */
@@ -44,20 +50,26 @@ export function checkTopicList(
   files: readonly YamlFile[],
 ): Problem[] {
   const have = new Set(files.map((file) => topicOfFile(file.path)));
-  const missing = topics.flatMap((topic, index) => {
-    const message = `\`topics\` names \`${topic}\`, but there is no ${topic}.yaml; add the file or remove the topic`;
-    return have.has(topic) ? [] : [{ file: role.path, line: role.lineOf(['topics', index]), message }];
+  const listed = topics.flatMap((topic, index) => {
+    const path = ['topics', index];
+    const fault = faultOfListed(topic, topics.indexOf(topic) < index, have);
+    const message = `${placeName(path)} ${fault}`;
+    return fault === undefined ? [] : [{ file: role.path, line: role.lineOf(path), message }];
   });
-  const repeated = topics.flatMap((topic, index) => {
-    const message = `\`topics\` names \`${topic}\` a second time; remove one of them`;
-    return topics.indexOf(topic) === index
-      ? []
-      : [{ file: role.path, line: role.lineOf(['topics', index]), message }];
-  });
-  const unlisted = files.flatMap((file) => {
-    const topic = topicOfFile(file.path);
-    const message = `\`${topic}\` is not among the \`topics\` of ${role.path}; add it there`;
-    return topics.includes(topic) ? [] : [{ file: file.path, line: 1, message }];
-  });
-  return [...missing, ...repeated, ...unlisted];
+  const unlisted = files
+    .map((file) => ({ file: file.path, topic: topicOfFile(file.path) }))
+    .filter(({ topic }) => !topics.includes(topic))
+    .map(({ file, topic }) => ({
+      file,
+      line: 1,
+      message: `${topic} is not in ${role.path}; add it to its topics`,
+    }));
+  return [...listed, ...unlisted];
+}
+
+function faultOfListed(topic: string, again: boolean, have: ReadonlySet<string>): string | undefined {
+  if (again) return `is \`${topic}\` a second time; remove one of them`;
+  return have.has(topic)
+    ? undefined
+    : `is \`${topic}\`, but there is no ${topic}.yaml; add it or remove the topic`;
 }

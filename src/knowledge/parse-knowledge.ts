@@ -42,7 +42,7 @@ function parseRole(file: YamlFile | undefined, topicFiles: readonly YamlFile[], 
     problems.push({ file: ROLE_FILE, line: 1, message });
     return undefined;
   }
-  if (file.problems.length > 0) return undefined;
+  if (file.data === undefined) return undefined;
   const result = roleSchema.safeParse(file.data);
   if (!result.success) {
     problems.push(...schemaProblems(file, [], result.error));
@@ -57,20 +57,25 @@ function parseEntries(files: readonly YamlFile[], problems: Problem[]): Map<Answ
   problems.push(...files.flatMap(checkHasEntries));
   const records = files.flatMap(rawRecords);
   const entries = records.flatMap((record) => parseEntry(record, problems) ?? []);
-  problems.push(...checkTopics(records), ...checkReferences(records), ...checkPhrasings(records));
+  problems.push(...checkPhrasings(records));
+  // What points into a file that could not be understood can't be judged.
+  if (files.every((file) => file.data !== undefined)) {
+    problems.push(...checkTopics(records), ...checkReferences(records));
+  }
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 function checkHasEntries(file: YamlFile): Problem[] {
-  if (file.problems.length > 0 || isRecord(file.data)) return [];
-  const message = `there are no entries here; write the first one under \`${topicOfFile(file.path)}:\``;
+  if (file.data === undefined || isRecord(file.data)) return [];
+  const message = `the file has no entries; write the first one under \`${topicOfFile(file.path)}:\``;
   return [{ file: file.path, line: 1, message }];
 }
 
 function parseEntry(record: RawRecord, problems: Problem[]): Entry | undefined {
   const { id, file } = record;
-  const goodId = answerIdSchema.safeParse(id);
-  if (!goodId.success) problems.push(...schemaProblems(file, [id], goodId.error));
+  const idIssues = answerIdSchema.safeParse(id).error?.issues ?? [];
+  const line = file.lineOf([id]);
+  problems.push(...idIssues.map(({ message }) => ({ file: file.path, line, message: `"${id}" ${message}` })));
   const result = entrySchema.safeParse(record.data);
   if (result.success) return toEntry(record, result.data);
   problems.push(...schemaProblems(file, [id], result.error));

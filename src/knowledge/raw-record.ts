@@ -1,6 +1,7 @@
 import type { AnswerId } from './knowledge.ts';
 import type { Language } from './language.ts';
-import type { DataPath, YamlFile } from './yaml-file.ts';
+import type { DataPath } from './place.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** An entry before its shape is known to be right, so that every check can run on whatever is there. */
 export interface RawRecord {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { type DataPath, placeName } from './place.ts';
 import type { Problem } from './problems.ts';
-import type { DataPath, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,24 +19,18 @@ const KINDS: Readonly<Record<string, string>> = {
 export function schemaProblems(file: YamlFile, base: DataPath, error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
-    if (issue.code !== 'unrecognized_keys') {
-      return [
-        { file: file.path, line: file.lineOf(path), message: `${name(path)} ${describe(issue, path, file)}` },
-      ];
-    }
-    return issue.keys.map((key) => ({
-      file: file.path,
-      line: file.lineOf([...path, key]),
-      message: `${name([...path, key])} is an unknown key; correct its spelling or remove it (${issue.message})`,
-    }));
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => problemAt([...path, key], unknownKey(issue)))
+      : [problemAt(path, describe(issue, path, file))];
   });
+
+  function problemAt(path: DataPath, fault: string): Problem {
+    return { file: file.path, line: file.lineOf(path), message: `${placeName(path)} ${fault}` };
+  }
 }
 
-/** Names a place in a file, such as `salary.junior: en.title`. */
-export function name(path: DataPath): string {
-  const [first, ...rest] = path.map(String);
-  if (first === undefined) return 'The file';
-  return rest.length === 0 ? `\`${first}\`` : `\`${first}\`: \`${rest.join('.')}\``;
+function unknownKey(issue: Issue): string {
+  return `is an unknown key; correct its spelling or remove it (${issue.message})`;
 }
 
 function describe(issue: Issue, path: DataPath, file: YamlFile): string {

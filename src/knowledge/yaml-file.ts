@@ -1,22 +1,22 @@
 import {
+  type Document,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
-  type Pair,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml';
+import type { DataPath } from './place.ts';
 import type { Problem } from './problems.ts';
-
-/** A place inside a file's data: the keys and indexes that lead there. */
-export type DataPath = readonly PropertyKey[];
+import { describeYamlError } from './yaml-messages.ts';
 
 /** A YAML file that has been read: its data, and the lines on which they stand. */
 export interface YamlFile {
   readonly path: string;
-  /** Plain data of unknown shape; `null` where the file could not be read. */
+  /** Plain data of unknown shape; `undefined` where the file could not be understood. */
   readonly data: unknown;
   /** The mistakes in the YAML itself. */
   readonly problems: readonly Problem[];
@@ -33,47 +33,71 @@ export function readYamlFile(path: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const toProblem = (error: YAMLError): Problem => ({
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
     file: path,
-    line: lineAt(error.pos[0]),
-    message: describe(error, text),
-  });
+    line: lineAt(offsetOfError(document, error)),
+    message: describeYamlError(error, text),
+  }));
+  const aliases = findAliases(document).map((offset) => ({
+    file: path,
+    line: lineAt(offset),
+    message:
+      'YAML takes what begins with `*` for an alias, and aliases are not used here; put the text in quotes',
+  }));
+  const understood = aliases.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   return {
     path,
-    data: document.errors.length > 0 ? null : document.toJS(),
-    problems: [...document.errors, ...document.warnings].map(toProblem),
+    data: understood ? document.toJS() : undefined,
+    problems: [...errors, ...aliases],
     lineOf: (at) => lineAt(offsetOf(document.contents, at)),
   };
 }
 
-function describe(error: YAMLError, text: string): string {
-  if (error.code !== 'DUPLICATE_KEY') return `this is no valid YAML: ${error.message}`;
-  const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim();
-  return `\`${key}\` stands twice; rename or remove one of them`;
+function findAliases(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      offsets.push(node.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
-function offsetOf(root: Node | null, path: DataPath): number {
-  let node: unknown = root;
+/** An unclosed quote or bracket is noticed at its end; what helps is where it begins. */
+function offsetOfError(document: Document.Parsed, { code, pos }: YAMLError): number {
+  if (code !== 'MISSING_CHAR') return pos[0];
+  let start = 0;
+  visit(document, {
+    Node: (_, node) => {
+      const [from = 0, , to = 0] = node.range ?? [];
+      if (from <= pos[0] && to >= pos[0]) start = Math.max(start, from);
+    },
+  });
+  return start;
+}
+
+function offsetOf(root: unknown, path: DataPath): number {
+  let node = root;
   let offset = startOf(root);
   for (const key of path) {
-    const found = childOf(node, key);
-    if (found === undefined) return offset;
-    offset = found.offset;
-    node = found.node;
+    const child = childOf(node, key);
+    if (child === undefined) return offset;
+    offset = child.offset;
+    node = child.node;
   }
   return offset;
 }
 
 function childOf(node: unknown, key: PropertyKey): { offset: number; node: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === key);
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
     return pair && { offset: startOf(pair.key), node: pair.value };
   }
   if (!isSeq(node) || typeof key !== 'number') return undefined;
   const item = node.items[key];
-  return item === undefined ? undefined : { offset: startOf(item), node: item };
+  return isNode(item) ? { offset: startOf(item), node: item } : undefined;
 }
 
 function startOf(node: unknown): number {
-  return isScalar(node) || isMap(node) || isSeq(node) ? (node.range?.[0] ?? 0) : 0;
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
