@@ -1,5 +1,8 @@
 import type { AnswerId } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
+import type { SmallTalk } from '../knowledge/small-talk.ts';
+
+export { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
 
 /**
  * What was made of a question.
@@ -7,18 +10,6 @@ import type { Language } from '../knowledge/language.ts';
  * `no-answer`: outside what is known, may still offer suggestions; `small-talk`: no question at all.
  */
 export type AnswerKind = 'answer' | 'suggestions' | 'no-answer' | 'small-talk';
-
-/** The kinds of small talk that have a reply of their own in the locales (`small-talk.<kind>`). */
-export const SMALL_TALK = [
-  'greeting',
-  'thanks',
-  'goodbye',
-  'abilities',
-  'identity',
-  'praise',
-  'insult',
-] as const;
-export type SmallTalk = (typeof SMALL_TALK)[number];
 
 /** A thing that we know we do not cover, named in both languages, such as "gaji Data Analyst". */
 export interface KnownUnknown {
