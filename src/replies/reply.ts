@@ -14,7 +14,10 @@ export interface Step {
   readonly answer?: AnswerId;
 }
 
-/** A part of a reply, in reading order; each kind has one renderer per medium. */
+/**
+ * A part of a reply, in reading order; each kind has one renderer per medium. Texts are Markdown: paragraphs parted
+ * by a blank line, "- " lists, **bold**, *italics*, `code` and links; names, rows and titles are plain.
+ */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Step[] }
@@ -40,5 +43,6 @@ export interface Reply {
   readonly sections: readonly Section[];
   /** The heading of the choices, such as "Terkait" or "Maksudmu?". */
   readonly choicesHeading?: string;
+  /** At most ten, each answer once: two rows of five buttons. */
   readonly choices: readonly Choice[];
 }

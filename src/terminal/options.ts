@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../knowledge/language.ts';
-import type { Words } from '../replies/words.ts';
+import type { Say, Words } from '../replies/words.ts';
 
 /**
  * Every option of `ask`. To add one: a line here, its words under `terminal:options.<name>` in every language
@@ -26,17 +26,43 @@ export interface Options {
 /**
  * Reads the command line.
  * @param args the arguments after the program's name.
- * @returns the options, or what is wrong with them in one line for a person.
+ * @returns the options, or what is wrong with them, a line for each mistake.
  */
 export function readOptions(args: readonly string[], words: Words): Options | { readonly mistake: string } {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const language = LANGUAGES.find((known) => known === values.language);
-    if (!language) return { mistake: words('id')('terminal:mistakes.language', { value: values.language }) };
-    const question = positionals.length > 0 ? { question: positionals.join(' ') } : {};
-    return { ...values, language, ...question };
-  } catch (error) {
-    if (error instanceof TypeError) return { mistake: error.message };
-    throw error;
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const language = LANGUAGES.find((known) => known === values.language);
+  const say = words(language ?? 'id');
+  const mistakes = tokens.flatMap((token) => (token.kind === 'option' ? mistakesIn(token, say) : []));
+  if (!language) mistakes.push(say('terminal:mistakes.language'));
+  if (!language || mistakes.length > 0) {
+    return { mistake: [...mistakes, say('terminal:mistakes.see-help')].join('\n') };
   }
+  const given = (name: keyof typeof OPTIONS) => values[name] === true;
+  return {
+    json: given('json'),
+    conversation: given('conversation'),
+    help: given('help'),
+    language,
+    ...(positionals.length > 0 && { question: positionals.join(' ') }),
+  };
+}
+
+/** The part of a parsed option that tells whether it is right. */
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function mistakesIn({ name, rawName, value }: OptionToken, say: Say): string[] {
+  const option = Object.entries(OPTIONS).find(([known]) => known === name)?.[1];
+  if (!option) return [say('terminal:mistakes.unknown', { option: rawName })];
+  const needless = option.type === 'boolean' && value !== undefined;
+  return needless ? [say('terminal:mistakes.needless-value', { option: rawName })] : [];
 }

@@ -16,12 +16,18 @@ export async function runPrompt(
 ): Promise<void> {
   output.write(`${welcome}\n\n`);
   const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: '> ' });
+  // Lines typed before the end are still to be answered after it, but a closed prompt can't be shown again.
+  let ended = false;
+  lines.once('close', () => {
+    ended = true;
+    output.write('\n');
+  });
   lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (LEAVE.test(typed)) break;
     if (typed !== '') output.write(`\n${respond(typed)}\n\n`);
-    lines.prompt();
+    if (!ended) lines.prompt();
   }
   lines.close();
 }

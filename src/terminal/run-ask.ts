@@ -39,7 +39,7 @@ interface Run extends AskParts {
 export async function runAsk(terminal: Terminal, words: Words, load: () => AskParts): Promise<number> {
   const options = readOptions(terminal.args, words);
   if ('mistake' in options) {
-    terminal.errors.write(`${options.mistake}\n${words('id')('terminal:mistakes.see-help')}\n`);
+    terminal.errors.write(`${options.mistake}\n`);
     return 2;
   }
   const write = createWriter(terminal.output);

@@ -11,10 +11,12 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** Where the width is not known: no terminal, or one that does not tell. */
+const USUAL = 80;
 const NARROWEST = 28;
 const WIDEST = 88;
 
 /** The columns to write in: as wide as the terminal, but never so wide that lines get hard to read. */
-export function widthFor({ columns = 80 }: Terminal['output']): number {
-  return Math.min(Math.max(columns, NARROWEST), WIDEST);
+export function widthFor({ columns }: Terminal['output']): number {
+  return Math.min(Math.max(columns || USUAL, NARROWEST), WIDEST);
 }
