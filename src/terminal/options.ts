@@ -13,6 +13,9 @@ export const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsOptionsConfig;
 
+/** Mistakes are told in our own words and all at once, so parsing itself refuses nothing. */
+const LENIENT = { options: OPTIONS, allowPositionals: true, strict: false, tokens: true } as const;
+
 /** What was asked for on the command line. */
 export interface Options {
   readonly json: boolean;
@@ -29,13 +32,7 @@ export interface Options {
  * @returns the options, or what is wrong with them, a line for each mistake.
  */
 export function readOptions(args: readonly string[], words: Words): Options | { readonly mistake: string } {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
+  const { values, positionals, tokens } = parseArgs({ args: [...args], ...LENIENT });
   const language = LANGUAGES.find((known) => known === values.language);
   const say = words(language ?? 'id');
   const mistakes = tokens.flatMap((token) => (token.kind === 'option' ? mistakesIn(token, say) : []));

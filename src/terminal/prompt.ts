@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import type { Terminal } from './terminal.ts';
 
 /** What one types to leave, in both languages. */
@@ -16,6 +16,15 @@ export async function runPrompt(
 ): Promise<void> {
   output.write(`${welcome}\n\n`);
   const lines = createInterface({ input, output, terminal: output.isTTY === true, prompt: '> ' });
+  await answerLines(lines, output, respond);
+  lines.close();
+}
+
+async function answerLines(
+  lines: Interface,
+  output: Terminal['output'],
+  respond: (typed: string) => string,
+): Promise<void> {
   // Lines typed before the end are still to be answered after it, but a closed prompt can't be shown again.
   let ended = false;
   lines.once('close', () => {
@@ -25,9 +34,8 @@ export async function runPrompt(
   lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
-    if (LEAVE.test(typed)) break;
+    if (LEAVE.test(typed)) return;
     if (typed !== '') output.write(`\n${respond(typed)}\n\n`);
     if (!ended) lines.prompt();
   }
-  lines.close();
 }
