@@ -1,0 +1,62 @@
+import type { Answer, Turn } from '../answering/answer.ts';
+import type { AnswerId } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+import type { Outcome, Request, Services } from './command.ts';
+import { findTitle } from './titles.ts';
+
+/**
+ * Answers a question in a person's words.
+ * A title that was chosen from the autocomplete leads to its own answer without any guessing.
+ */
+export function askQuestion(
+  question: string,
+  { language, previous }: Pick<Request, 'language' | 'previous'>,
+  services: Services,
+): Outcome {
+  const fallbackLanguage = previous?.language ?? language;
+  const answer =
+    answerOfTitle(question, fallbackLanguage, services) ??
+    services.answerer.ask(question, { fallbackLanguage, previous });
+  return {
+    reply: services.replies.replyTo(answer),
+    asked: answer.languageKnown ? answer.language : undefined,
+    turn: turnOf(answer),
+  };
+}
+
+/**
+ * Gives one answer that was chosen rather than asked for.
+ * @param asked the language that the question before told, if it did; it wins over `language`.
+ */
+export function giveAnswer(
+  id: AnswerId,
+  language: Language,
+  services: Pick<Services, 'replies' | 'knowledge'>,
+  asked?: Language,
+): Outcome {
+  const spoken = asked ?? language;
+  const entry = services.knowledge.entries.get(id);
+  const turn = entry && { question: entry.content[spoken].title, answers: [id], language: spoken };
+  return { reply: services.replies.replyWith([id], spoken), asked, turn };
+}
+
+function answerOfTitle(question: string, fallback: Language, { knowledge }: Services): Answer | undefined {
+  const titled = findTitle(knowledge, question);
+  if (!titled) return undefined;
+  const [only, ...others] = titled.languages;
+  const language = others.length === 0 ? only : undefined;
+  return {
+    question,
+    language: language ?? fallback,
+    languageKnown: language !== undefined,
+    kind: 'answer',
+    answers: [titled.answer],
+    suggestions: [],
+    confidence: 1,
+  };
+}
+
+/** What a follow-up can lean on; small talk and "I don't know" leave the exchange before in place. */
+function turnOf({ kind, question, answers, language }: Answer): Turn | undefined {
+  return kind === 'answer' || kind === 'suggestions' ? { question, answers, language } : undefined;
+}

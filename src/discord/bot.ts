@@ -1,0 +1,113 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Client, Events, RESTEvents } from 'discord.js';
+import type { Language } from '../knowledge/language.ts';
+import { type Connection, createClient } from './client.ts';
+import type { Services } from './command.ts';
+import { createConversations } from './conversations.ts';
+import { createDispatch } from './dispatch.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
+import type { Log } from './log.ts';
+import { createMessageHandler } from './messages.ts';
+import { registerCommands } from './register.ts';
+import { closedForGood, loginFailed, type StartError, tokenRefused } from './start-error.ts';
+
+/** What the bot is made of. */
+export interface BotParts {
+  readonly token: string;
+  readonly connection: Connection;
+  readonly services: Services;
+  readonly defaultLanguage: Language;
+  readonly log: Log;
+  /** Told when the bot can no longer run, after it had started. */
+  readonly onFatal: (error: StartError) => void;
+  /** The present moment, in milliseconds; the machine's clock if left out. */
+  readonly now?: () => number;
+}
+
+/** A bot that is connected to Discord. */
+export interface Bot {
+  /** Whether it is connected at this moment. */
+  isReady(): boolean;
+  /** Takes no more questions, finishes those begun, and closes the connection; at most 4.5 s. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds for answers that have been begun; together with the next less than the 5 s that a stop may take. */
+const FINISHING = 3_000;
+/** Milliseconds for the gateway to close; the library itself waits up to 30 s for the other side. */
+const CLOSING = 1_500;
+
+/**
+ * Connects the bot to Discord and makes its commands known there.
+ * @returns the bot, once it is ready and answers.
+ * @throws StartError if Discord cannot be reached or refuses the token, an intent or the shards.
+ */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const client = createClient(parts.connection);
+  const inFlight = createInFlight();
+  const fatal = Promise.withResolvers<never>();
+  const ready = Promise.withResolvers<Client<true>>();
+  client.once(Events.ClientReady, ready.resolve);
+  watchTrouble(client, parts.log, fatal.reject);
+  listen(client, inFlight, parts);
+  try {
+    await Promise.race([fatal.promise, client.login(parts.token)]);
+    await register(await Promise.race([fatal.promise, ready.promise]), parts);
+  } catch (error) {
+    await close(client);
+    throw loginFailed(error, parts.connection.apiUrl);
+  }
+  fatal.promise.catch(parts.onFatal);
+  return {
+    isReady: () => client.isReady(),
+    async stop() {
+      await Promise.race([inFlight.close(), wait(FINISHING, undefined, { ref: false })]);
+      await close(client);
+    },
+  };
+}
+
+function listen(
+  client: Client,
+  inFlight: InFlight,
+  { services, defaultLanguage, log, now = Date.now }: BotParts,
+): void {
+  const conversations = createConversations(now);
+  const parts = { services, conversations, defaultLanguage, log, now };
+  const dispatch = createDispatch(parts);
+  const answerMessage = createMessageHandler(parts);
+  client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => dispatch(interaction)));
+  client.on(Events.MessageCreate, (message) => inFlight.run(() => answerMessage(message)));
+}
+
+/** Errors of the library's are logged and survived; those that end everything are told. */
+function watchTrouble(client: Client, log: Log, fatal: (error: StartError) => void): void {
+  client.on(Events.Error, (error) => log.error('discord.js reports an error', { error }));
+  client.on(Events.ShardError, (error, shard) => log.warn('a shard lost its connection', { shard, error }));
+  client.on(Events.ShardReconnecting, (shard) => log.info('a shard reconnects', { shard }));
+  client.on(Events.ShardResume, (shard, replayed) => log.info('a shard resumed', { shard, replayed }));
+  client.on(Events.Warn, (warning) => log.warn('discord.js warns', { warning }));
+  client.on(Events.ShardDisconnect, ({ code }) => fatal(closedForGood(code)));
+  // After one such answer discord.js forgets the token, and no request can succeed any more.
+  client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth) fatal(tokenRefused());
+  });
+}
+
+/** Without its commands the bot still answers messages: so a failure here is logged and not the end. */
+async function register(client: Client<true>, { services, connection, log }: BotParts): Promise<void> {
+  const { shards } = connection;
+  if (shards !== 'auto' && !shards.ids.includes(0)) return;
+  try {
+    const changed = await registerCommands(client.rest, client.application.id, services.commands);
+    log.info(changed ? 'commands registered' : 'commands were registered already', {
+      count: services.commands.length,
+    });
+  } catch (error) {
+    log.error('the commands could not be registered', { error });
+  }
+}
+
+async function close(client: Client): Promise<void> {
+  await Promise.race([client.destroy(), wait(CLOSING, undefined, { ref: false })]);
+}

@@ -1,0 +1,81 @@
+import {
+  type CacheWithLimitsOptions,
+  Client,
+  type ClientOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+} from 'discord.js';
+import type { Shards } from './shards.ts';
+
+/** How the bot connects. */
+export interface Connection {
+  /** Base address of the REST API, without version and final slash. */
+  readonly apiUrl: string;
+  readonly shards: Shards;
+  /** Whether to ask for the privileged intent that lets the bot read every message. */
+  readonly messageContentIntent: boolean;
+}
+
+/** Milliseconds to wait for servers that Discord announced but does not send; interactions wait as well. */
+const GUILD_WAIT = 5_000;
+
+/** Discord sends the message that a reply answers just before the reply: a few are enough to find it. */
+const MESSAGES_KEPT = 5;
+
+/** Makes discord.js's client, with the fewest intents and the smallest caches that the bot can do with. */
+export function createClient({ apiUrl, shards, messageContentIntent }: Connection): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContentIntent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    // Private channels are not announced: without this, messages in them are dropped.
+    partials: [Partials.Channel],
+    rest: { api: apiUrl },
+    ...shardOptions(shards),
+    allowedMentions: { parse: [], repliedUser: true },
+    waitGuildTimeout: GUILD_WAIT,
+    makeCache: Options.cacheWithLimits(cacheLimits()),
+  });
+}
+
+/**
+ * Both members are always set, because discord.js otherwise reads the environment itself, and not as we do. It also
+ * does so for a count of 1; with `auto` it ignores the count, so there it must only be another number.
+ */
+function shardOptions(shards: Shards): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shards === 'auto') return { shards: 'auto', shardCount: 2 };
+  return { shards: [...shards.ids], shardCount: shards.count };
+}
+
+/** Guilds, channels, roles and overwrites cannot be limited; of all else nothing is read from a cache. */
+function cacheLimits(): CacheWithLimitsOptions {
+  const ourselves = {
+    maxSize: 0,
+    keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id,
+  };
+  return {
+    ApplicationCommandManager: 0,
+    ApplicationEmojiManager: 0,
+    AutoModerationRuleManager: 0,
+    BaseGuildEmojiManager: 0,
+    EntitlementManager: 0,
+    GuildBanManager: 0,
+    GuildEmojiManager: 0,
+    GuildInviteManager: 0,
+    GuildMemberManager: ourselves,
+    GuildScheduledEventManager: 0,
+    GuildStickerManager: 0,
+    MessageManager: MESSAGES_KEPT,
+    PresenceManager: 0,
+    ReactionManager: 0,
+    ReactionUserManager: 0,
+    StageInstanceManager: 0,
+    ThreadMemberManager: 0,
+    UserManager: ourselves,
+    VoiceStateManager: 0,
+  };
+}
