@@ -15,28 +15,21 @@ export function topicOfFile(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
 }
 
-/** Finds entries that stand twice, in a wrong file, or without their topic. */
+/** Finds entries in a wrong file or without their topic. */
 export function checkTopics(records: readonly RawRecord[]): Problem[] {
-  const first = new Map<AnswerId, RawRecord>();
-  for (const record of records) if (!first.has(record.id)) first.set(record.id, record);
-  return records
-    .filter(({ id }) => answerIdSchema.safeParse(id).success)
-    .flatMap((record) => {
-      const { id, file } = record;
-      const message = faultOf(record, first);
-      return message === undefined ? [] : [{ file: file.path, line: file.lineOf([id]), message }];
-    });
+  const known = new Set(records.map(({ id }) => id));
+  return records.flatMap(({ id, file }) => {
+    const message = faultOf(id, file, known);
+    return message === undefined ? [] : [{ file: file.path, line: file.lineOf([id]), message }];
+  });
 }
 
-function faultOf(record: RawRecord, first: ReadonlyMap<AnswerId, RawRecord>): string | undefined {
-  const { id, file } = record;
+function faultOf(id: AnswerId, file: YamlFile, known: ReadonlySet<AnswerId>): string | undefined {
   const topic = topicOf(id);
-  if (!first.has(topic)) return `${id} has no topic; add the entry ${topic} or correct the id`;
-  if (topic !== topicOfFile(file.path))
-    return `${id} belongs in ${topic}.yaml, its topic's file; move it there`;
-  const twin = first.get(id);
-  if (twin === undefined || twin === record) return undefined;
-  return `${id} already stands in ${twin.file.path}:${twin.file.lineOf([id])}; remove one of them`;
+  if (!answerIdSchema.safeParse(id).success || topic === topicOfFile(file.path)) {
+    return known.has(topic) ? undefined : `${id} has no topic; add the entry ${topic} or correct the id`;
+  }
+  return `${id} belongs in ${topic}.yaml, its topic's file; move it there`;
 }
 
 /**

@@ -71,6 +71,7 @@ export const topicFileSchema = z.record(answerIdSchema, entrySchema);
 export const roleSchema = strict({
   id: answerIdSchema,
   name: strict(perLanguage(text)),
+  aliases: z.array(text),
   source: strict({ title: strict(perLanguage(text)), url: z.url({ protocol: /^https$/ }).exactOptional() }),
   topics: z.array(answerIdSchema).min(1),
 });

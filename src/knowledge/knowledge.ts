@@ -47,6 +47,8 @@ export interface Entry {
 export interface Profession {
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
+  /** Other ways in which people write its name. */
+  readonly aliases: readonly string[];
   readonly source: {
     readonly title: Readonly<Record<Language, string>>;
     readonly url?: string;

@@ -6,7 +6,7 @@ import type { YamlFile } from './yaml-file.ts';
 type Issue = z.core.$ZodIssue;
 
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'text; put it in quotes if it is a number, a date or yes/no',
+  string: 'text, not a list or a mapping',
   array: 'a list, one item a line after `- `',
   tuple: 'a list of two items',
   object: 'a mapping, one `key: value` a line',
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * @param base where in the file the data stands that was checked.
  */
 export function schemaProblems(file: YamlFile, base: DataPath, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.filter(isNoEcho).flatMap((issue) => {
     const path = [...base, ...issue.path];
     return issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => problemAt([...path, key], unknownKey(issue)))
@@ -27,6 +27,13 @@ export function schemaProblems(file: YamlFile, base: DataPath, error: z.ZodError
   function problemAt(path: DataPath, fault: string): Problem {
     return { file: file.path, line: file.lineOf(path), message: `${placeName(path)} ${fault}` };
   }
+}
+
+/** After a wrong type the schema also complains of the size of what isn't there. */
+function isNoEcho(issue: Issue, _: number, issues: readonly Issue[]): boolean {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return true;
+  const place = placeName(issue.path);
+  return !issues.some((other) => other.code === 'invalid_type' && placeName(other.path) === place);
 }
 
 function unknownKey(issue: Issue): string {
@@ -39,13 +46,11 @@ function describe(issue: Issue, path: DataPath, file: YamlFile): string {
   if (value === null) return 'is empty; fill it in';
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+      return `must be ${wanted(issue.expected, value)}`;
     case 'too_small':
-      return issue.origin === 'string'
-        ? 'is empty; fill it in'
-        : `needs at least ${issue.minimum} items; add some`;
+      return tooSmall(value, issue.minimum);
     case 'too_big':
-      return `${tooLong(value)}, but at most ${issue.maximum} fit; shorten it`;
+      return tooBig(value, issue.maximum);
     case 'invalid_format':
       return issue.format === 'url' ? 'must be an address that begins with https://' : issue.message;
     default:
@@ -53,9 +58,19 @@ function describe(issue: Issue, path: DataPath, file: YamlFile): string {
   }
 }
 
-function tooLong(value: unknown): string {
-  if (typeof value === 'string') return `is ${value.trim().length} characters long`;
-  return Array.isArray(value) ? `has ${value.length} items` : 'is too big';
+function wanted(kind: string, value: unknown): string {
+  if (kind === 'string' && typeof value !== 'object') return 'text; put it in quotes';
+  return KINDS[kind] ?? kind;
+}
+
+function tooSmall(value: unknown, minimum: number | bigint): string {
+  if (!Array.isArray(value)) return 'is empty; fill it in';
+  return `has ${value.length} of at least ${minimum} items; add some`;
+}
+
+function tooBig(value: unknown, maximum: number | bigint): string {
+  if (Array.isArray(value)) return `has ${value.length} items, but at most ${maximum} fit; remove some`;
+  return `is ${String(value).trim().length} characters long, but at most ${maximum} fit; shorten it`;
 }
 
 function valueAt(data: unknown, path: DataPath): unknown {

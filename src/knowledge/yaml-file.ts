@@ -48,9 +48,14 @@ export function readYamlFile(path: string, text: string): YamlFile {
   return {
     path,
     data: understood ? document.toJS() : undefined,
-    problems: [...errors, ...aliases],
+    problems: [...errors, ...aliases].filter(isFirstOfLine),
     lineOf: (at) => lineAt(offsetOf(document.contents, at)),
   };
+}
+
+/** One slip can be several errors to a parser: the first on a line says it best. */
+function isFirstOfLine({ line }: Problem, index: number, problems: readonly Problem[]): boolean {
+  return problems.findIndex((other) => other.line === line) === index;
 }
 
 function findAliases(document: Document.Parsed): number[] {
