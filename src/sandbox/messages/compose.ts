@@ -1,0 +1,99 @@
+import { type APIAttachment, type APIMessage, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { errorOf } from '../errors.ts';
+import { type MessageParts, messageRefusals } from '../rules/message.ts';
+import type { State } from '../state.ts';
+import { refuseIfAny } from '../validate.ts';
+import type { Body } from './draft.ts';
+import type { FileDetails, Upload } from './files.ts';
+import type { StoredMessage } from './stored.ts';
+
+/** Parts of a message as a request gives them, with the files that came along. */
+export interface Incoming extends MessageParts {
+  readonly attachments?: readonly (FileDetails & { readonly id?: string | number })[] | null | undefined;
+}
+
+/**
+ * Checks the body of a new message and keeps its files.
+ * @throws {DiscordError} 50035, 50006
+ */
+export function newBody(
+  state: State,
+  channelId: string,
+  incoming: Incoming,
+  uploads: readonly Upload[],
+): Body {
+  refuseIfAny(messageRefusals(incoming));
+  const parts = {
+    content: incoming.content ?? '',
+    embeds: incoming.embeds ?? [],
+    components: incoming.components ?? [],
+  };
+  refuseIfEmpty({ ...parts, files: uploads });
+  return { ...parts, files: keepUploads(state, channelId, incoming, uploads) };
+}
+
+/**
+ * Checks a change to a message: what it doesn't name stays.
+ * @throws {DiscordError} 50035, 50006
+ */
+export function changedBody(
+  state: State,
+  stored: StoredMessage,
+  incoming: Incoming,
+  uploads: readonly Upload[],
+): Body {
+  const { message } = stored;
+  const flags = (message.flags ?? 0) | (incoming.flags ?? 0);
+  refuseIfAny(messageRefusals({ ...incoming, flags }));
+  const parts = {
+    content: chosen(incoming.content, message.content, ''),
+    embeds: chosen(incoming.embeds, message.embeds, []),
+    components: chosen(incoming.components, message.components ?? [], []),
+  };
+  const kept = keptFiles(stored.files, incoming);
+  refuseIfEmpty({ ...parts, files: [...kept, ...uploads] });
+  return { ...parts, files: [...kept, ...keepUploads(state, message.channel_id, incoming, uploads)] };
+}
+
+/** @returns the flags of a changed message: a deferred answer that is filled in no longer loads. */
+export function changedFlags(message: APIMessage, incoming: Incoming): number {
+  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+  return ((message.flags ?? 0) & ~MessageFlags.Loading) | ((incoming.flags ?? 0) & settable);
+}
+
+/** @returns those of a request's flags that a message may carry. */
+export function settableFlags(flags: number | null | undefined): number {
+  const { SuppressEmbeds, SuppressNotifications, IsComponentsV2, Ephemeral } = MessageFlags;
+  return (flags ?? 0) & (SuppressEmbeds | SuppressNotifications | IsComponentsV2 | Ephemeral);
+}
+
+function chosen<T>(given: T | null | undefined, before: T, empty: T): T {
+  if (given === undefined) return before;
+  return given ?? empty;
+}
+
+function refuseIfEmpty(parts: Omit<Body, 'files'> & { readonly files: readonly unknown[] }): void {
+  const embeds = parts.embeds.filter((embed) =>
+    Object.entries(embed).some(([key, value]) => key !== 'type' && value),
+  );
+  const lists = [embeds, parts.components, parts.files];
+  const isEmpty = parts.content.trim() === '' && lists.every((list) => list.length === 0);
+  if (isEmpty) throw errorOf(RESTJSONErrorCodes.CannotSendAnEmptyMessage);
+}
+
+function keptFiles(files: readonly APIAttachment[], incoming: Incoming): readonly APIAttachment[] {
+  const listed = incoming.attachments?.map(({ id }) => String(id));
+  return listed ? files.filter((file) => listed.includes(file.id)) : files;
+}
+
+function keepUploads(
+  state: State,
+  channelId: string,
+  incoming: Incoming,
+  uploads: readonly Upload[],
+): APIAttachment[] {
+  return uploads.map((upload) => {
+    const details = incoming.attachments?.find(({ id }) => String(id) === upload.index) ?? {};
+    return state.files.keep(channelId, upload, details);
+  });
+}

@@ -1,0 +1,68 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIMessage,
+  type APISelectMenuComponent,
+  ComponentType as T,
+} from 'discord-api-types/v10';
+import { type AnyComponent, walkComponents } from '../rules/component-walk.ts';
+import { NotPossible } from './not-possible.ts';
+import type { ChosenIds } from './resolved.ts';
+
+const SELECTS: readonly number[] = [
+  T.StringSelect,
+  T.UserSelect,
+  T.RoleSelect,
+  T.MentionableSelect,
+  T.ChannelSelect,
+];
+
+/** @throws {NotPossible} if the message has no such button, or it can't be pressed. */
+export function pressableButton(message: APIMessage, customId: string): APIButtonComponentWithCustomId {
+  return usable(message, customId, isButton, 'button');
+}
+
+/** @throws {NotPossible} if the message has no such select, it is disabled, or the values can't be chosen. */
+export function usableSelect(
+  message: APIMessage,
+  customId: string,
+  values: readonly string[],
+): APISelectMenuComponent {
+  const select = usable(message, customId, isSelect, 'select');
+  const least = select.min_values ?? 1;
+  const most = select.max_values ?? 1;
+  const counts = values.length >= least && values.length <= most;
+  if (!counts) throw new NotPossible(`"${customId}" wants ${least} to ${most} values, not ${values.length}.`);
+  const offered = select.type === T.StringSelect ? select.options.map(({ value }) => value) : values;
+  const stranger = values.find((value) => !offered.includes(value));
+  if (stranger !== undefined) throw new NotPossible(`"${customId}" offers no "${stranger}".`);
+  return select;
+}
+
+/** @returns the chosen values as ids, for a select of people, roles or channels. */
+export function chosenIds(type: T, values: readonly string[]): ChosenIds {
+  const users = type === T.UserSelect || type === T.MentionableSelect ? values : [];
+  const roles = type === T.RoleSelect || type === T.MentionableSelect ? values : [];
+  return { users, roles, channels: type === T.ChannelSelect ? values : [] };
+}
+
+function usable<C extends AnyComponent & { custom_id: string; disabled?: boolean }>(
+  message: APIMessage,
+  customId: string,
+  isKind: (component: AnyComponent) => component is C,
+  kind: string,
+): C {
+  const all = [...walkComponents(message.components ?? [])].map(({ component }) => component).filter(isKind);
+  const found = all.find((component) => component.custom_id === customId);
+  const others = all.map((component) => component.custom_id).join(', ') || 'none';
+  if (!found) throw new NotPossible(`The message has no ${kind} "${customId}"; it has: ${others}.`);
+  if (found.disabled) throw new NotPossible(`The ${kind} "${customId}" is disabled.`);
+  return found;
+}
+
+function isButton(component: AnyComponent): component is APIButtonComponentWithCustomId {
+  return component.type === T.Button && 'custom_id' in component;
+}
+
+function isSelect(component: AnyComponent): component is APISelectMenuComponent {
+  return SELECTS.includes(component.type);
+}

@@ -1,0 +1,74 @@
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIUser,
+  Locale,
+} from 'discord-api-types/v10';
+import type { OpenModal, Outcome } from '../interactions/open.ts';
+import type { State } from '../state.ts';
+import type { Account } from '../world/world.ts';
+import { dmOf } from '../world/world.ts';
+import { createActions } from './actions.ts';
+import type { FieldValues } from './modal.ts';
+import { NotPossible } from './not-possible.ts';
+import type { OptionValues } from './options.ts';
+import { createWriting, type SendOptions } from './writing.ts';
+
+/**
+ * One of the people, doing what they could do in Discord's client. What the client would not let them do is
+ * refused with {@link NotPossible}. Everything with an {@link Outcome} rejects with `InteractionFailed` where the
+ * bot does not respond within three seconds.
+ */
+export interface Person {
+  readonly user: APIUser;
+  /** The language of their client. */
+  locale: Locale;
+  /** The id of their private channel with the bot. */
+  readonly dm: string;
+  send(channelId: string, content: string, options?: SendOptions): APIMessage;
+  edit(messageId: string, content: string): APIMessage;
+  remove(messageId: string): void;
+  /** Shows as typing. */
+  typing(channelId: string): void;
+  /** The messages that they see in a channel, oldest first. */
+  messages(channelId: string): APIMessage[];
+  /** The commands that they are offered in a channel. */
+  commands(channelId: string): APIApplicationCommand[];
+  /** @param name as registered, with group and subcommand after spaces: `settings language`. */
+  command(channelId: string, name: string, options?: OptionValues): Promise<Outcome>;
+  messageCommand(channelId: string, name: string, messageId: string): Promise<Outcome>;
+  /** @param focused the option being typed; its text so far is in `options`. */
+  autocomplete(
+    channelId: string,
+    name: string,
+    options: OptionValues,
+    focused: string,
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
+  press(messageId: string, customId: string): Promise<Outcome>;
+  select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
+  submit(modal: OpenModal, fields: FieldValues): Promise<Outcome>;
+}
+
+/** @throws {NotPossible} if there is nobody of this id. */
+export function createPerson(state: State, userId: string): Person {
+  const account = accountOf(state, userId);
+  return {
+    user: account.user,
+    get locale() {
+      return account.locale;
+    },
+    set locale(locale) {
+      account.locale = locale;
+    },
+    dm: dmOf(state.world, userId)?.id ?? '',
+    ...createWriting(state, account),
+    ...createActions(state, account),
+  };
+}
+
+function accountOf({ world }: State, userId: string): Account {
+  const account = world.accounts.get(userId);
+  if (!account) throw new NotPossible(`There is no person with the id ${userId}.`);
+  return account;
+}

@@ -1,0 +1,12 @@
+/** One REST request of the bot's, with its answer. */
+export interface RequestEntry {
+  readonly method: string;
+  /** Without `/api/v10`, with the query. */
+  readonly path: string;
+  readonly body: unknown;
+  /** Names of the files that came along. */
+  readonly files: readonly string[];
+  readonly status: number;
+  /** What was answered; undefined for nothing. */
+  readonly answer: unknown;
+}

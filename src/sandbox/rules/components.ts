@@ -1,0 +1,185 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { RefusalAt } from '../errors.ts';
+import { type AnyComponent, type PlacedComponent, walkComponents } from './component-walk.ts';
+import { schemeRefusals } from './embeds.ts';
+
+/** Discord's reference, "Component reference": rows of an ordinary message. */
+const MAX_ROWS = 5;
+/** Components of one message, children counted, with the IS_COMPONENTS_V2 flag. */
+const MAX_COMPONENTS = 40;
+/** Characters over all text displays of one message. */
+const MAX_TEXT = 4000;
+const MAX_BUTTONS = 5;
+
+/**
+ * What Discord refuses in a message's components beyond what its description says.
+ * @param v2 whether the message has the IS_COMPONENTS_V2 flag, which allows other components than rows.
+ */
+export function componentRefusals(
+  components: readonly APIMessageTopLevelComponent[],
+  v2: boolean,
+): RefusalAt[] {
+  const placed = [...walkComponents(components)];
+  return [
+    ...(v2 ? layoutRefusals(placed) : rowRefusals(components)),
+    ...duplicateCustomIds(placed),
+    ...placed.flatMap(oneRefusals),
+  ];
+}
+
+function rowRefusals(components: readonly APIMessageTopLevelComponent[]): RefusalAt[] {
+  const tooMany = {
+    path: ['components'],
+    code: 'BASE_TYPE_BAD_LENGTH',
+    message: 'Must be between 1 and 5 in length.',
+  };
+  const strangers = [...components.entries()].filter(([, { type }]) => type !== ComponentType.ActionRow);
+  return [
+    ...(components.length > MAX_ROWS ? [tooMany] : []),
+    ...strangers.map(([index]) => ({
+      path: ['components', index, 'type'],
+      code: 'UNION_TYPE_CHOICES',
+      message: 'Value of field "type" must be one of (1,).',
+    })),
+  ];
+}
+
+function layoutRefusals(placed: readonly PlacedComponent<AnyComponent>[]): RefusalAt[] {
+  const text = placed.map(({ component }) => component).filter(isText);
+  const characters = text.reduce((sum, { content }) => sum + content.length, 0);
+  return [
+    ...(placed.length > MAX_COMPONENTS
+      ? [
+          layout(
+            'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+            `The total number of components exceeds the maximum of ${MAX_COMPONENTS}`,
+          ),
+        ]
+      : []),
+    ...(characters > MAX_TEXT
+      ? [
+          layout(
+            'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+            `Components displayable text size exceeds maximum size of ${MAX_TEXT}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function layout(code: string, message: string): RefusalAt {
+  return { path: ['components'], code, message };
+}
+
+function isText(component: AnyComponent): component is APITextDisplayComponent {
+  return component.type === ComponentType.TextDisplay;
+}
+
+/** Refuses a custom_id that stands on an earlier component of the same message or form. */
+export function duplicateCustomIds(placed: readonly PlacedComponent<AnyComponent>[]): RefusalAt[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ component, path }) => {
+    if (!('custom_id' in component) || typeof component.custom_id !== 'string') return [];
+    const repeated = seen.has(component.custom_id);
+    seen.add(component.custom_id);
+    const message = 'Component custom id cannot be duplicated';
+    return repeated
+      ? [{ path: [...path, 'custom_id'], code: 'COMPONENT_CUSTOM_ID_DUPLICATED', message }]
+      : [];
+  });
+}
+
+function oneRefusals({ component, path }: PlacedComponent<AnyComponent>): RefusalAt[] {
+  if (isRow(component)) return widthRefusals(component.components, path);
+  if (isButton(component)) return buttonRefusals(component, path);
+  if (isStringSelect(component)) return selectRefusals(component, path);
+  return [];
+}
+
+interface Row extends AnyComponent {
+  readonly components: readonly APIComponentInMessageActionRow[];
+}
+
+function isRow(component: AnyComponent): component is Row {
+  return component.type === ComponentType.ActionRow;
+}
+
+function isButton(component: AnyComponent): component is APIButtonComponent {
+  return component.type === ComponentType.Button;
+}
+
+function isStringSelect(component: AnyComponent): component is APIStringSelectComponent {
+  return component.type === ComponentType.StringSelect;
+}
+
+function widthRefusals(row: readonly AnyComponent[], path: readonly PropertyKey[]): RefusalAt[] {
+  const width = row.reduce((sum, child) => sum + (isButton(child) ? 1 : MAX_BUTTONS), 0);
+  if (width <= MAX_BUTTONS) return [];
+  const message = 'The specified component exceeds the maximum width';
+  return [
+    { path: [...path, 'components', row.length - 1], code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message },
+  ];
+}
+
+function buttonRefusals(button: APIButtonComponent, path: readonly PropertyKey[]): RefusalAt[] {
+  const isLink = button.style === ButtonStyle.Link;
+  const needed = isLink ? 'url' : 'custom_id';
+  const unwanted = isLink ? 'custom_id' : 'url';
+  const fields: Partial<Record<string, unknown>> = { ...button };
+  if (button.style === ButtonStyle.Premium) return [];
+  return [
+    ...(fields[needed]
+      ? []
+      : [{ path: [...path, needed], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }]),
+    ...(fields[unwanted]
+      ? [
+          {
+            path,
+            code: 'BUTTON_COMPONENT_URL_CUSTOM_ID_MUTUALLY_EXCLUSIVE',
+            message: 'A url and custom id cannot both be specified',
+          },
+        ]
+      : []),
+    ...(fields.label || fields.emoji
+      ? []
+      : [
+          {
+            path,
+            code: 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED',
+            message: 'A button must have a label or an emoji',
+          },
+        ]),
+    ...('url' in button ? schemeRefusals([...path, 'url'], button.url, ['http:', 'https:', 'discord:']) : []),
+  ];
+}
+
+function selectRefusals(select: APIStringSelectComponent, path: readonly PropertyKey[]): RefusalAt[] {
+  const values = select.options.map((option) => option.value);
+  const repeated = [...values.entries()].filter(([index, value]) => values.indexOf(value) < index);
+  const least = select.min_values ?? 1;
+  const most = select.max_values ?? 1;
+  return [
+    ...repeated.map(([index]) => ({
+      path: [...path, 'options', index, 'value'],
+      code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+      message: 'The specified option value is already used',
+    })),
+    ...(least > most || most > values.length
+      ? [
+          {
+            path: [...path, 'options'],
+            code: 'BASE_TYPE_BAD_LENGTH',
+            message: `Must be between ${Math.max(least, most)} and 25 in length.`,
+          },
+        ]
+      : []),
+  ];
+}

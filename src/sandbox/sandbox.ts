@@ -1,0 +1,175 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { APIApplicationCommand, APIMessage, Locale } from 'discord-api-types/v10';
+import { type Clock, systemClock } from './clock.ts';
+import { createCommandStore } from './commands/store.ts';
+import { createHub } from './events.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { createInteractionStore } from './interactions/store.ts';
+import { createFileStore } from './messages/files.ts';
+import { createMessageStore } from './messages/store.ts';
+import { createPerson, type Person } from './people/person.ts';
+import type { RequestEntry } from './rest/log.ts';
+import { DEFAULT_RATE_LIMIT, type RateLimit } from './rest/rate-limit.ts';
+import { createRest } from './rest/rest.ts';
+import { createListener } from './server.ts';
+import { createSnowflakes } from './snowflake.ts';
+import type { SandboxEvent, State } from './state.ts';
+import { type WaitOptions, waitFor } from './wait.ts';
+import { SEED, seedWorld } from './world/seed.ts';
+
+export type { OpenModal, Outcome } from './interactions/open.ts';
+export { InteractionFailed } from './interactions/open.ts';
+export { NotPossible } from './people/not-possible.ts';
+export type { Person } from './people/person.ts';
+
+/** How a sandbox is started; everything may be left out. */
+export interface SandboxOptions {
+  /** 0 takes a free one, which is what happens if it is left out. */
+  readonly port?: number;
+  /** The bot token that is let in. */
+  readonly token?: string;
+  /** The bot's user name. */
+  readonly botName?: string;
+  /** First questions that an empty channel offers, by the page's language. */
+  readonly hints?: Readonly<Record<'id' | 'en', readonly string[]>>;
+  readonly clock?: Clock;
+  /** Requests that each bucket lets through. */
+  readonly rateLimit?: RateLimit;
+  /** Intents that are off in the developer portal, as a bit field; asking for one closes with 4014. */
+  readonly deniedIntents?: number;
+}
+
+/** A Discord of one's own on loopback. */
+export interface Sandbox {
+  /** Where the page is, such as `http://127.0.0.1:4000`. */
+  readonly origin: string;
+  /** What goes into the REST option `api` of discord.js. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Ids of the application, the guild, its roles and channels, and the people. */
+  readonly world: typeof SEED;
+  /** One of the people, to act as. */
+  as(userId: string): Person;
+  /** The messages of a channel that a person sees, oldest first. */
+  messages(channelId: string, asUserId: string): APIMessage[];
+  /** Waits for the bot's message in reply to a message. */
+  reply(messageId: string, options?: WaitOptions): Promise<APIMessage>;
+  /** Looks at once and after each event until there is something; see {@link waitFor}. */
+  waitFor<T>(find: () => T | undefined | null | false, options?: WaitOptions): Promise<T>;
+  /** Global commands, or those of the guild. */
+  registeredCommands(guildId?: string): APIApplicationCommand[];
+  /** Every REST request of the bot's so far, in order. */
+  readonly requests: readonly RequestEntry[];
+  readonly faults: Faults & {
+    /** Takes permissions from the bot in a channel. @param permissions bit field; 0 gives all back. */
+    denyPermissions(channelId: string, permissions: bigint): void;
+  };
+  readonly gateway: Gateway;
+  /** Changes the guild's language; the bot hears of it. */
+  setGuildLocale(locale: Locale): void;
+  close(): Promise<void>;
+}
+
+/** Starts a local Discord on 127.0.0.1. @throws if the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const server = createServer();
+  const origin = await listen(server, options.port ?? 0);
+  const state = createState(origin, options);
+  const requests: RequestEntry[] = [];
+  state.hub.listen((event) => {
+    if (event.type === 'REQUEST') requests.push(event.entry);
+  });
+  const faults = createFaults();
+  const gateway = createGateway(state, server);
+  const rest = createRest(state, faults, options.rateLimit ?? DEFAULT_RATE_LIMIT);
+  server.on('request', createListener(state, rest));
+  return {
+    ...viewOf(state, requests),
+    faults: withPermissions(state, faults),
+    gateway,
+    close: () => close(server, gateway),
+  };
+}
+
+function createState(origin: string, options: SandboxOptions): State {
+  const clock = options.clock ?? systemClock;
+  const hub = createHub<SandboxEvent>();
+  const newId = createSnowflakes(clock);
+  const world = seedWorld(options.botName ?? 'bot');
+  return {
+    origin,
+    token: options.token ?? 'sandbox-token',
+    deniedIntents: options.deniedIntents ?? 0,
+    world,
+    hub,
+    clock,
+    newId,
+    denied: new Map(),
+    messages: createMessageStore(world, hub, clock, newId),
+    interactions: createInteractionStore(hub, clock, newId),
+    commands: createCommandStore(world.applicationId, newId, () => hub.emit({ type: 'COMMANDS_CHANGED' })),
+    files: createFileStore(origin, newId),
+  };
+}
+
+type View = Omit<Sandbox, 'faults' | 'gateway' | 'close'>;
+
+function viewOf(state: State, requests: readonly RequestEntry[]): View {
+  const { origin, token, hub, world } = state;
+  const wait: Sandbox['waitFor'] = (find, options) => waitFor(hub, find, options);
+  return {
+    origin,
+    apiUrl: `${origin}/api`,
+    token,
+    world: SEED,
+    requests,
+    as: (userId) => createPerson(state, userId),
+    messages: (channelId, asUserId) => createPerson(state, asUserId).messages(channelId),
+    waitFor: wait,
+    reply: (messageId, options) =>
+      wait(() => replyTo(state, messageId), { what: 'reply of the bot', ...options }),
+    registeredCommands: (guildId) => state.commands.list(guildId),
+    setGuildLocale(locale) {
+      world.guild.preferred_locale = locale;
+      hub.emit({ type: 'GUILD_UPDATE' });
+    },
+  };
+}
+
+function replyTo({ messages, world }: State, messageId: string): APIMessage | undefined {
+  const channelId = messages.findAnywhere(messageId)?.message.channel_id;
+  if (channelId === undefined) return undefined;
+  const own = messages.list(channelId, world.bot.id).filter(({ author }) => author.id === world.bot.id);
+  return own.find(({ message_reference }) => message_reference?.message_id === messageId);
+}
+
+function withPermissions(state: State, faults: Faults): Sandbox['faults'] {
+  return {
+    ...faults,
+    denyPermissions(channelId, permissions) {
+      state.denied.set(channelId, permissions);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address: AddressInfo | string | null = server.address();
+      if (typeof address !== 'object' || address === null)
+        return reject(new Error('The server has no address.'));
+      resolve(`http://127.0.0.1:${address.port}`);
+    });
+  });
+}
+
+function close(server: Server, gateway: Gateway): Promise<void> {
+  gateway.close();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
