@@ -149,7 +149,21 @@ export const OWN: Readonly<Record<string, Readonly<Record<Language, readonly str
   'roadmap.internship': { id: ['magang', 'pengalaman nyata'], en: ['internship', 'real-world experience'] },
   'roadmap.apply': { id: ['perusahaan teknologi', 'talenta AI'], en: ['technology companies', 'AI talent'] },
   outlook: {
-    id: ['peluang besar', 'permintaan', 'tantangan intelektual', 'gaji yang kompetitif', 'jangka panjang'],
-    en: ['great opportunities', 'demand', 'intellectual challenge', 'competitive pay', 'long-term'],
+    id: [
+      'peluang besar',
+      'permintaan',
+      'tantangan intelektual',
+      'gajinya juga kompetitif',
+      'belajar dari data',
+      'jangka panjang',
+    ],
+    en: [
+      'great opportunities',
+      'demand',
+      'intellectual challenge',
+      'competitive pay',
+      'learn from data',
+      'long-term',
+    ],
   },
 };
