@@ -1,5 +1,6 @@
 import { GatewayCloseCodes as Close, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { systemClock } from '../clock.ts';
 import { gatewayUrl } from '../rest/gateway.ts';
 import type { State } from '../state.ts';
 import { guildCreate, isOnShard } from './dispatches.ts';
@@ -47,11 +48,11 @@ export function serveConnection(
     socket.close(Close.InvalidAPIVersion, 'Invalid API version');
     return;
   }
-  let stopWaiting = expectHeartbeat(state, socket);
+  let stopWaiting = expectHeartbeat(socket);
   wire.send({ op: Op.Hello, d: { heartbeat_interval: HEARTBEAT_INTERVAL }, s: null, t: null });
   socket.on('message', (data) => {
     stopWaiting();
-    stopWaiting = expectHeartbeat(state, socket);
+    stopWaiting = expectHeartbeat(socket);
     try {
       receive(connection, readPayload(String(data)));
     } catch (error) {
@@ -118,8 +119,9 @@ function resume(connection: Connection, d: Resume): void {
   state.hub.emit({ type: 'SESSION', sessionId: session.id, change: 'resumed' });
 }
 
-function expectHeartbeat(state: State, socket: WebSocket): () => void {
-  return state.clock.after(PATIENCE, () => socket.close(Close.SessionTimedOut, 'Session timed out.'));
+/** On the machine's clock, whatever the sandbox's shows: the client's heart beats on that one. */
+function expectHeartbeat(socket: WebSocket): () => void {
+  return systemClock.after(PATIENCE, () => socket.close(Close.SessionTimedOut, 'Session timed out.'));
 }
 
 function refuseIdentify(state: State, { token, intents, shard }: Identify): void {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { systemClock } from '../clock.ts';
 import { DiscordError, errorOf } from '../errors.ts';
 import type { Fault, Faults } from '../faults.ts';
 import type { State } from '../state.ts';
@@ -39,7 +40,7 @@ export type RestHandler = (request: IncomingMessage, response: ServerResponse) =
 
 /** Makes the REST side of the sandbox. */
 export function createRest(state: State, faults: Faults, limit: RateLimit): RestHandler {
-  const count = createRateLimits(limit, state.clock);
+  const count = createRateLimits(limit, systemClock);
   return async (request, response) => {
     const address = new URL(request.url ?? '/', state.origin);
     const path = address.pathname.replace(API, '');
