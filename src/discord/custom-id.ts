@@ -28,7 +28,7 @@ const SCHEMA = z
  */
 export function writeCustomId({ command, data }: CustomId): string {
   const text = [command, VERSION, ...data].join(':');
-  if (!SCHEMA.safeParse(text).success) {
+  if (!SCHEMA.safeParse(text).success || !data.every((part) => PART.test(part))) {
     throw new RangeError(
       `Custom id ${JSON.stringify(text)} must be at most ${LIMITS.customId} of A-Z a-z 0-9 / . _ - in each part.`,
     );

@@ -57,14 +57,18 @@ function renderSection({ title, blocks, source }: Section, heading?: string): Se
 }
 
 function fitTogether(embeds: readonly SectionEmbed[]): SectionEmbed[] {
-  const around = (embed: SectionEmbed) => embed.title.length + (embed.footer?.text.length ?? 0);
-  const total = embeds.reduce((sum, embed) => sum + around(embed) + embed.description.length, 0);
+  const total = embeds.reduce((sum, embed) => sum + lengthAround(embed) + embed.description.length, 0);
   if (total <= LIMITS.embedsText) return [...embeds];
   const share = Math.floor(LIMITS.embedsText / embeds.length);
-  return embeds.map((embed) => ({
-    ...embed,
-    description: cut(embed.description, Math.max(1, share - around(embed))),
-  }));
+  return embeds.map((embed) => {
+    const { footer } = embed;
+    const short = footer ? { ...embed, footer: { text: cut(footer.text, Math.floor(share / 4)) } } : embed;
+    return { ...short, description: cut(embed.description, share - lengthAround(short)) };
+  });
+}
+
+function lengthAround({ title, footer }: SectionEmbed): number {
+  return title.length + (footer?.text.length ?? 0);
 }
 
 /** What the text itself lists comes first and apart from the rest; each answer gets one button. */

@@ -1,0 +1,116 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, type Environment, parseConfig, readEnvironment } from '../src/config.ts';
+
+function mistakesOf(env: Environment): string {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('The environment was accepted.');
+}
+
+describe('parseConfig', () => {
+  test('an empty environment gives the defaults', () => {
+    expect(parseConfig({})).toEqual({
+      token: undefined,
+      apiUrl: 'https://discord.com/api',
+      defaultLanguage: 'id',
+      messageContentIntent: false,
+      shards: 'auto',
+      healthPort: undefined,
+      logLevel: 'info',
+      sandboxPort: undefined,
+    });
+  });
+
+  test('every variable is read', () => {
+    const env = {
+      DISCORD_TOKEN: 'abc.def.ghi',
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      DEFAULT_LANGUAGE: 'en',
+      MESSAGE_CONTENT_INTENT: 'on',
+      SHARDS: '1',
+      SHARD_COUNT: '4',
+      HEALTH_PORT: '8081',
+      LOG_LEVEL: 'debug',
+      SANDBOX_PORT: '0',
+    };
+    expect(parseConfig(env)).toEqual({
+      token: 'abc.def.ghi',
+      apiUrl: 'http://127.0.0.1:8080/api',
+      defaultLanguage: 'en',
+      messageContentIntent: true,
+      shards: { ids: [1], count: 4 },
+      healthPort: 8081,
+      logLevel: 'debug',
+      sandboxPort: 0,
+    });
+  });
+
+  test('an empty or blank value counts as not set', () => {
+    const env = { DISCORD_TOKEN: '', LOG_LEVEL: '  ', SHARDS: '', SHARD_COUNT: '', HEALTH_PORT: '' };
+    expect(parseConfig(env)).toEqual(parseConfig({}));
+  });
+
+  test('the word Bot before a token is dropped', () => {
+    expect(parseConfig({ DISCORD_TOKEN: 'Bot abc.def' }).token).toBe('abc.def');
+  });
+
+  test('one message lists every mistake: variable, value, mend', () => {
+    const message = mistakesOf({
+      LOG_LEVEL: 'loud',
+      HEALTH_PORT: '70000',
+      DEFAULT_LANGUAGE: 'jv',
+      SHARDS: 'x',
+    });
+    expect(message).toContain('4 mistakes');
+    expect(message).toContain('LOG_LEVEL is "loud": use one of debug, info, warn, error.');
+    expect(message).toContain('HEALTH_PORT is "70000": use a port');
+    expect(message).toContain('DEFAULT_LANGUAGE is "jv": use one of id, en.');
+    expect(message).toContain('SHARDS is "x": use auto');
+  });
+
+  test.each([
+    'discord.com/api',
+    'ftp://discord.com/api',
+    'https://discord.com/api/v10',
+    'https://discord.com/api?x=1',
+    'https://me:secret@discord.com/api',
+  ])('DISCORD_API_URL refuses %s', (url) => {
+    expect(mistakesOf({ DISCORD_API_URL: url })).toContain('DISCORD_API_URL');
+  });
+
+  test('no message shows the token', () => {
+    const message = mistakesOf({ DISCORD_TOKEN: 'top secret', LOG_LEVEL: 'x' });
+    expect(message).toContain('DISCORD_TOKEN has spaces');
+    expect(message).not.toContain('top');
+  });
+
+  test('control characters of a value are escaped in the message', () => {
+    expect(mistakesOf({ LOG_LEVEL: '\u001b[31mred' })).not.toContain('\u001b');
+  });
+});
+
+describe('readEnvironment', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'config-'));
+
+  test('completes the environment by a file, which never wins', () => {
+    const file = join(folder, 'env');
+    writeFileSync(file, '# a comment\nLOG_LEVEL=warn\nDEFAULT_LANGUAGE="en"\n');
+    const env = readEnvironment(file, { LOG_LEVEL: 'error' });
+    expect(parseConfig(env)).toMatchObject({ logLevel: 'error', defaultLanguage: 'en' });
+  });
+
+  test('does without a file', () => {
+    expect(readEnvironment(join(folder, 'missing'), { A: 'b' })).toEqual({ A: 'b' });
+  });
+
+  test('says so when the file cannot be read', () => {
+    expect(() => readEnvironment(folder, {})).toThrow(/cannot be read.*make it a readable file/);
+  });
+});
