@@ -1,29 +1,38 @@
 /** At most this many words of a question are looked at; the longest labelled questions have 60. */
-const MOST_TOKENS = 160;
-
-/** A run of letters and digits, with the inner and final signs that names of tools have: c++, node.js, f1-score, ci/cd. */
-const TOKEN = /[\p{L}\p{N}]+(?:[-.+#'/&][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+const MOST_WORDS = 160;
 
 /**
- * Splits normalised text into words in order. "scikit-learn", "node.js", "c++" and "what's" stay whole;
- * a figure and its unit are parted ("3thn" becomes "3", "thn"), and the chat sign for doubling goes ("apa2", "tools2").
+ * A run of letters and digits, with the inner and final signs that names of tools have (c++, node.js, f1-score, ci/cd),
+ * or a sign at which a clause ends.
+ */
+const TOKEN = /[\p{L}\p{N}]+(?:[-.+#'/&][\p{L}\p{N}]+)*(?:\+\+|#)?|[.?!;\n]+(?=\s|$)|[,:&+/](?=\s)|-(?=\s)/gu;
+
+/** Stands between words where a clause ends. */
+export const BREAK = '\n';
+
+/**
+ * Splits normalised text into words in order. "scikit-learn", "node.js", "c++" and "what's" stay whole; a figure and
+ * its unit are parted ("3thn" becomes "3", "thn"), and the chat sign for doubling goes ("apa2", "tools2").
+ * @returns the words, with BREAK wherever a clause ends.
  */
 export function tokenise(normalised: string): string[] {
-  const tokens: string[] = [];
+  const words: string[] = [];
   for (const [match] of normalised.matchAll(TOKEN)) {
-    if (tokens.length >= MOST_TOKENS) break;
-    tokens.push(...parts(match));
+    if (words.length >= MOST_WORDS) break;
+    if (/[\p{L}\p{N}]/u.test(match)) words.push(...parts(match));
+    else if (words.length > 0 && words.at(-1) !== BREAK) words.push(BREAK);
   }
-  return tokens;
+  if (words.at(-1) === BREAK) words.pop();
+  return words;
 }
 
-function parts(token: string): string[] {
-  const figure = /^(\d{1,9}(?:[.,]\d{1,9})*)(\p{L}{2,})$/u.exec(token);
+function parts(word: string): string[] {
+  const figure = /^(\d{1,9}(?:[.,]\d{1,9})*)(\p{L}{2,})$/u.exec(word);
   if (figure) return [figure[1]!, figure[2]!];
-  const doubled = /^(\p{L}{3,})2(nya|an|in)?$/u.exec(token);
+  const doubled = /^(\p{L}{3,})2(nya|an|in)?$/u.exec(word);
   if (doubled) return [doubled[1]!];
-  const halves = /^(\p{L}{2,})-(\p{L}{2,})$/u.exec(token);
+  const halves = /^(\p{L}{2,})-(\p{L}{2,})$/u.exec(word);
   if (halves && (halves[1] === halves[2] || halves[2]!.startsWith(halves[1]!))) return [halves[1]!];
   if (halves && halves[2] === 'nya') return [halves[1]!];
-  return [token];
+  return [word];
 }

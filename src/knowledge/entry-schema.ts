@@ -67,6 +67,11 @@ export type RawContent = z.output<typeof contentSchema>;
 /** A whole topic's file: its entries by id. */
 export const topicFileSchema = z.record(answerIdSchema, entrySchema);
 
+const compounds = text.describe('Lines `id + id: message`, in a literal block (`|`).');
+
+/** `several.yaml`: messages that ask several things at once, and look-alikes that ask for one. */
+export const severalSchema = strict({ several: compounds, one: compounds });
+
 /** `role.yaml`: the profession, its source, and the order of its topics (each the name of a file). */
 export const roleSchema = strict({
   id: answerIdSchema,

@@ -55,9 +55,17 @@ export interface Profession {
   };
 }
 
+/** An example message with the answers that it asks for, in the order asked; one where it only looks like several. */
+export interface Compound {
+  readonly question: string;
+  readonly answers: readonly AnswerId[];
+}
+
 /** Everything that the bot knows about one profession; immutable. */
 export interface Knowledge {
   readonly profession: Profession;
   /** In the order of the files' reading: topics in role.yaml's order, details after their topic. */
   readonly entries: ReadonlyMap<AnswerId, Entry>;
+  /** Examples from which the bot learns when a message asks several things at once. */
+  readonly several: readonly Compound[];
 }

@@ -9,6 +9,14 @@ const pairs = text.describe(
 /** `slang.yaml`: by language, a spelling and, after a colon, the words that it stands for. */
 export const slangSchema = strict(perLanguage(pairs));
 
+const wordsSchema = strict(perLanguage(text.describe('One word a line, in a literal block (`|`).')));
+
+/** `topics.yaml`: by language, a topic's id and, after a colon, what it is called inside a sentence. */
+export const topicsSchema = strict(perLanguage(pairs));
+
+/** `structure.yaml`: by use, the words that give a message its structure, one a line. */
+export const structureSchema = strict({ asks: wordsSchema, joints: wordsSchema, leans: wordsSchema });
+
 /** `unknown/<kind>.yaml`: how such things are named, and the things with the ways people write them. */
 export const unknownSchema = strict({
   about: strict(

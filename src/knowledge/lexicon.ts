@@ -26,10 +26,23 @@ export interface OutsideFamily {
   readonly questions: Readonly<Record<Language, readonly string[]>>;
 }
 
+/** The words that give a message its structure, of both languages together. */
+export interface Structure {
+  /** Words that make a clause a question or a request. */
+  readonly asks: ReadonlySet<string>;
+  /** Words at which one question may end and the next begin. */
+  readonly joints: ReadonlySet<string>;
+  /** Words with which a message leans on what was said before. */
+  readonly leans: ReadonlySet<string>;
+}
+
 /** How people talk, and what they ask that we do not cover; the same for every profession. */
 export interface Lexicon {
   /** What a chat spelling stands for: one or several words. */
   readonly slang: ReadonlyMap<string, string>;
+  readonly structure: Structure;
+  /** By language, what a topic is called inside a sentence, by its id. */
+  readonly topics: Readonly<Record<Language, ReadonlyMap<AnswerId, string>>>;
   readonly unknowns: readonly UnknownKind[];
   readonly outside: readonly OutsideFamily[];
   readonly smallTalk: Readonly<Record<SmallTalk, Readonly<Record<Language, readonly string[]>>>>;

@@ -3,6 +3,7 @@ import { checkReferences } from './check-references.ts';
 import { checkTopicList, checkTopics, topicOf, topicOfFile } from './check-topics.ts';
 import { answerIdSchema, entrySchema, type RawContent, type RawEntry, roleSchema } from './entry-schema.ts';
 import type { AnswerId, Content, Entry, Knowledge, Profession } from './knowledge.ts';
+import { parseSeveral } from './parse-several.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { isRecord, type RawRecord, rawRecords } from './raw-record.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -15,6 +16,7 @@ export interface SourceFile {
 }
 
 const ROLE_FILE = 'role.yaml';
+const SEVERAL_FILE = 'several.yaml';
 
 /**
  * Makes the knowledge about one profession of the files of its folder.
@@ -25,15 +27,21 @@ export function parseKnowledge(files: readonly SourceFile[]): Knowledge {
   const problems: Problem[] = [];
   const read = files.map(({ path, text }) => readYamlFile(path, text));
   problems.push(...read.flatMap((file) => file.problems));
-  const topicFiles = read.filter((file) => !isRole(file));
-  const role = parseRole(read.find(isRole), topicFiles, problems);
+  const topicFiles = read.filter((file) => !isNamed(file, ROLE_FILE) && !isNamed(file, SEVERAL_FILE));
+  const role = parseRole(
+    read.find((file) => isNamed(file, ROLE_FILE)),
+    topicFiles,
+    problems,
+  );
   const entries = parseEntries(topicFiles, problems);
+  const severalFile = read.find((file) => isNamed(file, SEVERAL_FILE));
+  const several = severalFile ? parseSeveral(severalFile, entries, problems) : [];
   if (problems.length > 0 || role === undefined) throw new KnowledgeError(problems);
-  return { profession: role.profession, entries: inOrder(entries, role.topics) };
+  return { profession: role.profession, entries: inOrder(entries, role.topics), several };
 }
 
-function isRole(file: YamlFile): boolean {
-  return file.path === ROLE_FILE || file.path.endsWith(`/${ROLE_FILE}`);
+function isNamed(file: YamlFile, name: string): boolean {
+  return file.path === name || file.path.endsWith(`/${name}`);
 }
 
 function parseRole(file: YamlFile | undefined, topicFiles: readonly YamlFile[], problems: Problem[]) {

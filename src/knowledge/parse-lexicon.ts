@@ -1,8 +1,15 @@
 import type { z } from 'zod';
 import { splitPhrasings } from './check-phrasings.ts';
 import { LANGUAGES, type Language } from './language.ts';
-import type { Lexicon, OutsideFamily, UnknownKind } from './lexicon.ts';
-import { outsideSchema, slangSchema, smallTalkSchema, unknownSchema } from './lexicon-schema.ts';
+import type { Lexicon, OutsideFamily, Structure, UnknownKind } from './lexicon.ts';
+import {
+  outsideSchema,
+  slangSchema,
+  smallTalkSchema,
+  structureSchema,
+  topicsSchema,
+  unknownSchema,
+} from './lexicon-schema.ts';
 import type { SourceFile } from './parse-knowledge.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -10,7 +17,7 @@ import { SMALL_TALK } from './small-talk.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /**
- * Makes the lexicon of the files of its folder: `slang.yaml`, `small-talk.yaml`, `unknown/*.yaml`, `outside/*.yaml`.
+ * Makes the lexicon of the files of its folder: `slang.yaml`, `structure.yaml`, `topics.yaml`, `small-talk.yaml`, `unknown/*.yaml`, `outside/*.yaml`.
  * @throws KnowledgeError with every mistake in every file at once.
  */
 export function parseLexicon(files: readonly SourceFile[]): Lexicon {
@@ -29,11 +36,21 @@ export function parseLexicon(files: readonly SourceFile[]): Lexicon {
         return data === undefined ? [] : [{ id: stemOf(file.path), data }];
       });
   const slang = one('slang.yaml', slangSchema);
+  const structure = one('structure.yaml', structureSchema);
+  const topics = one('topics.yaml', topicsSchema);
   const smallTalk = one('small-talk.yaml', smallTalkSchema);
   const unknowns = all('unknown', unknownSchema).map(({ id, data }) => toUnknown(id, data));
   const outside = all('outside', outsideSchema).map(({ id, data }) => toFamily(id, data));
-  if (problems.length > 0 || !slang || !smallTalk) throw new KnowledgeError(problems);
-  return { slang: toSlang(slang), unknowns, outside, smallTalk: toSmallTalk(smallTalk) };
+  if (problems.length > 0 || !slang || !structure || !topics || !smallTalk)
+    throw new KnowledgeError(problems);
+  return {
+    slang: toSlang(slang),
+    structure: toStructure(structure),
+    topics: { id: new Map(splitPairs(topics.id)), en: new Map(splitPairs(topics.en)) },
+    unknowns,
+    outside,
+    smallTalk: toSmallTalk(smallTalk),
+  };
 }
 
 function parseFile<Schema extends z.ZodType>(
@@ -65,6 +82,14 @@ function stemOf(path: string): string {
 /** Where a spelling means something in both languages, the Indonesian meaning counts. */
 function toSlang(raw: z.output<typeof slangSchema>): Map<string, string> {
   return new Map([...splitPairs(raw.en), ...splitPairs(raw.id)]);
+}
+
+function toStructure({ asks, joints, leans }: z.output<typeof structureSchema>): Structure {
+  return { asks: toSet(asks), joints: toSet(joints), leans: toSet(leans) };
+}
+
+function toSet(blocks: Readonly<Record<Language, string>>): Set<string> {
+  return new Set(LANGUAGES.flatMap((language) => splitPhrasings(blocks[language])));
 }
 
 function toUnknown(kind: string, raw: z.output<typeof unknownSchema>): UnknownKind {

@@ -66,5 +66,6 @@ export const KNOWLEDGE: Knowledge = {
     aliases: [],
     source: { title: { id: 'Artikel Penguji', en: 'The Tester Article' } },
   },
+  several: [],
   entries: new Map(Object.entries(SKETCHES).map(([id, sketch]) => [id, entryOf(id, sketch)])),
 };

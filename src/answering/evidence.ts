@@ -1,0 +1,82 @@
+import { type Features, featuresOf } from './features.ts';
+import { scores, sigmoid, softmax } from './model/linear.ts';
+import type { Class, Linear } from './model/model.ts';
+import type { FindNeighbours, Likeness } from './model/neighbours.ts';
+import type { Reading } from './reading.ts';
+
+/** What the model sees in a question, before anything is decided. */
+export interface Impression {
+  /** For each class its probability; together one. */
+  readonly probabilities: Float32Array;
+  /** The classes of answers, likeliest first, as places in the model's `classes`. */
+  readonly ranking: readonly number[];
+  /** How likely the question is in scope by the column for that alone, 0 to 1. */
+  readonly inScope: number;
+  /** How likely it is English, 0 to 1. */
+  readonly english: number;
+  readonly likeness: Likeness;
+}
+
+/** Kinds of mentions that judges look for, each a piece of evidence. */
+const MENTIONS = [
+  'professions',
+  'data-scientist',
+  'companies',
+  'countries',
+  'cities',
+  'tools',
+  'courses',
+  'role',
+] as const;
+
+/** Looks at a reading with the parts of a model. */
+export function impressionOf(
+  reading: Reading,
+  classes: readonly Class[],
+  linear: Linear,
+  findNeighbours: FindNeighbours,
+  features: Features = featuresOf(reading),
+): Impression {
+  const all = scores(linear, features);
+  const probabilities = softmax(all.subarray(0, classes.length));
+  const answers = classes.flatMap(({ kind }, at) => (kind === 'answer' ? [at] : []));
+  return {
+    probabilities,
+    ranking: answers.sort((a, b) => probabilities[b]! - probabilities[a]!),
+    inScope: sigmoid(all[classes.length]!),
+    english: sigmoid(all[classes.length + 1]!),
+    likeness: findNeighbours(reading),
+  };
+}
+
+/** Turns an impression into the numbers that the judges weigh. */
+export function evidenceOf(reading: Reading, impression: Impression, classes: readonly Class[]): number[] {
+  const { probabilities, ranking, inScope, likeness } = impression;
+  const first = probabilities[ranking[0]!]!;
+  const second = probabilities[ranking[1]!]!;
+  const known = ranking.reduce((sum, at) => sum + probabilities[at]!, 0);
+  const kinds = new Set(reading.tokens.map(({ mention }) => mention?.kind));
+  return [
+    logit(known),
+    logit(first),
+    Math.log((first + 1e-4) / (second + 1e-4)),
+    logit(inScope),
+    likeness.unexplained,
+    Math.min(likeness.unexplainedTexts.length, 4),
+    mostAlike(likeness, classes, 'answer'),
+    mostAlike(likeness, classes, 'outside'),
+    likeness.byClass[ranking[0]!]!,
+    ...MENTIONS.map((kind) => (kinds.has(kind) ? 1 : 0)),
+    reading.tokens.length <= 2 ? 1 : 0,
+    reading.tokens.length > 15 ? 1 : 0,
+  ];
+}
+
+function mostAlike({ byClass }: Likeness, classes: readonly Class[], kind: Class['kind']): number {
+  return classes.reduce((most, cls, at) => (cls.kind === kind ? Math.max(most, byClass[at]!) : most), 0);
+}
+
+function logit(probability: number): number {
+  const inside = Math.min(Math.max(probability, 1e-5), 1 - 1e-5);
+  return Math.log(inside / (1 - inside));
+}

@@ -1,0 +1,71 @@
+import { bucket, hash, mix } from './hash.ts';
+import type { Reading, Token } from './reading.ts';
+
+/** Buckets that features are hashed into: a power of two; 2^15 × classes of one byte stay under 2 MB. */
+export const BUCKETS = 2 ** 15;
+
+/** What a feature is, mixed into its hash so that kinds don't meet in a bucket on purpose. */
+const KIND = { unit: 1, text: 2, pair: 3, gap: 4, first: 5, last: 6, short: 7, letters: 8 } as const;
+/** How much a feature of each kind weighs, found by cross-validation. */
+const WEIGHT = {
+  unit: 1,
+  text: 0.8,
+  pair: 0.7,
+  gap: 0.4,
+  first: 0.5,
+  last: 0.5,
+  short: 0.5,
+  letters: 0.35,
+} as const;
+const LETTERS = [3, 4, 5] as const;
+
+/** A question as numbers: buckets in ascending order, and their weights, of length one together. */
+export interface Features {
+  readonly buckets: Uint16Array;
+  readonly weights: Float32Array;
+}
+
+/**
+ * Turns a reading into numbers: its units, words, pairs of units with and without one between, first and last unit,
+ * and runs of three to five letters inside words.
+ */
+export function featuresOf({ tokens }: Reading): Features {
+  const weights = new Map<number, number>();
+  const once = (value: number, weight: number) => {
+    const at = bucket(value, BUCKETS);
+    weights.set(at, Math.max(weights.get(at) ?? 0, weight));
+  };
+  const units = tokens.map((token) => hash(token.unit));
+  tokens.forEach((token, at) => {
+    once(mix(KIND.unit, units[at]!), WEIGHT.unit);
+    if (token.text !== token.unit) once(mix(KIND.text, hash(token.text)), WEIGHT.text);
+    if (at > 0) once(mix(units[at - 1]!, mix(KIND.pair, units[at]!)), WEIGHT.pair);
+    if (at > 1) once(mix(units[at - 2]!, mix(KIND.gap, units[at]!)), WEIGHT.gap);
+    addLetters(token, weights);
+  });
+  if (units.length > 0) {
+    once(mix(KIND.first, units[0]!), WEIGHT.first);
+    once(mix(KIND.last, units.at(-1)!), WEIGHT.last);
+  }
+  if (units.length <= 2) once(mix(KIND.short, units.length), WEIGHT.short);
+  return unitLength(weights);
+}
+
+function addLetters({ text, unit }: Token, weights: Map<number, number>): void {
+  if (unit.startsWith('@') || text.length < 3) return;
+  const padded = `<${text}>`;
+  for (const size of LETTERS) {
+    for (let from = 0; from + size <= padded.length; from++) {
+      const at = bucket(mix(KIND.letters, hash(padded, undefined, from, from + size)), BUCKETS);
+      weights.set(at, (weights.get(at) ?? 0) + WEIGHT.letters);
+    }
+  }
+}
+
+function unitLength(weights: ReadonlyMap<number, number>): Features {
+  const buckets = Uint16Array.from(weights.keys()).sort();
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight * weight;
+  const scale = 1 / Math.sqrt(sum || 1);
+  return { buckets, weights: Float32Array.from(buckets, (at) => weights.get(at)! * scale) };
+}

@@ -1,0 +1,64 @@
+import type { Profession } from '../knowledge/knowledge.ts';
+import type { Lexicon } from '../knowledge/lexicon.ts';
+import { createNames, type Names } from './names.ts';
+import { normalise } from './normalise.ts';
+import { isAmount, isYears, numberOf, yearsBand } from './numbers.ts';
+import type { Reading, Token } from './reading.ts';
+import { createExpand } from './slang.ts';
+import { createSpelling } from './spelling.ts';
+import { stem } from './stem.ts';
+import { BREAK, tokenise } from './tokens.ts';
+
+/** Reads a question: words, chat spellings written out, misspellings mended, names and numbers recognised. */
+export type Reader = (question: string) => Reading;
+
+/**
+ * Makes a reader.
+ * @param vocabulary the words that need no mending of their spelling, most frequent first.
+ */
+export function createReader(
+  profession: Profession,
+  lexicon: Lexicon,
+  vocabulary: readonly string[] = [],
+): Reader {
+  const expand = createExpand(lexicon.slang);
+  const names = createNames(profession, lexicon, expand);
+  const mend = vocabulary.length === 0 ? () => undefined : createSpelling(vocabulary);
+  return (question) => {
+    const typed = expand(tokenise(normalise(question)));
+    const words = typed.map((word, at) => (names.at(typed, at) ? word : (mend(word) ?? word)));
+    return { tokens: tokensOf(words, typed, names) };
+  };
+}
+
+function tokensOf(words: readonly string[], typed: readonly string[], names: Names): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    if (words[at] === BREAK) {
+      at++;
+      continue;
+    }
+    const { token, length } = tokenAt(words, at, names);
+    const as = typed.slice(at, at + length).join(' ');
+    const opens = words[at - 1] === BREAK;
+    tokens.push({ ...token, ...(opens && { opens }), ...(as !== token.text && { typed: as }) });
+    at += length;
+  }
+  return tokens;
+}
+
+function tokenAt(words: readonly string[], at: number, names: Names): { token: Token; length: number } {
+  const name = names.at(words, at);
+  if (name) {
+    const text = words.slice(at, at + name.length).join(' ');
+    return { token: { text, unit: `@${name.mention.kind}`, mention: name.mention }, length: name.length };
+  }
+  const word = words[at]!;
+  const number = numberOf(word);
+  if (number !== undefined && isYears(words[at + 1])) {
+    return { token: { text: `${word} ${words[at + 1]}`, unit: `@${yearsBand(number)}` }, length: 2 };
+  }
+  if (number !== undefined) return { token: { text: word, unit: '@number' }, length: 1 };
+  if (isAmount(word)) return { token: { text: word, unit: '@amount' }, length: 1 };
+  return { token: { text: word, unit: stem(word) }, length: 1 };
+}

@@ -1,0 +1,136 @@
+import type { Structure } from '../knowledge/lexicon.ts';
+import type { Candidate, Consider, Opinion } from './opinion.ts';
+import type { Reading, Token } from './reading.ts';
+
+/** At most this many places to cut are tried; each costs two more looks or a few. */
+const MOST_CUTS = 5;
+/** A part of at most this many tokens may borrow words from the other: "gaji junior sama senior", "docker dan spark buat apa". */
+const SHORT_PART = 4;
+/** How many tokens it borrows. */
+const BORROWED = [1, 2, 3] as const;
+
+/** A question cut in two parts that would have different answers. */
+export interface Split {
+  readonly first: Candidate;
+  readonly second: Candidate;
+  readonly after: readonly Token[];
+  /** The numbers that a judge weighs to tell whether both are really asked. */
+  readonly evidence: readonly number[];
+}
+
+interface Cut {
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+  /** Whether a sign ends the first part, rather than a joining word. */
+  readonly sign: boolean;
+}
+
+interface Part {
+  readonly answer: Candidate;
+  readonly asks: boolean;
+  readonly borrowed: boolean;
+}
+
+/**
+ * Finds the most convincing way to read a question as two.
+ * @param whole the opinion on the whole question.
+ * @returns undefined where there is no place to cut, or no two different answers.
+ */
+export function findSplit(whole: Opinion, consider: Consider, structure: Structure): Split | undefined {
+  let best: { split: Split; score: number } | undefined;
+  for (const cut of cutsOf(whole.reading, structure)) {
+    for (const first of partsOf(cut.before, cut.after.slice(-3), 'tail', consider, structure)) {
+      for (const second of partsOf(cut.after, cut.before.slice(0, 3), 'head', consider, structure)) {
+        if (first.answer.id === second.answer.id) continue;
+        const split = splitOf(whole, cut, first, second);
+        const score = scoreOf(whole, first, second);
+        if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { split, score };
+      }
+    }
+  }
+  return best?.split;
+}
+
+function cutsOf({ tokens }: Reading, { joints }: Structure): Cut[] {
+  const cuts: Cut[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const { text, opens } = tokens[at]!;
+    const joins = joints.has(text);
+    if (!opens && !joins) continue;
+    const after = tokens.slice(joins ? at + 1 : at);
+    if (after.length > 0) cuts.push({ before: tokens.slice(0, at), after, sign: opens === true });
+  }
+  return cuts.slice(-MOST_CUTS);
+}
+
+/** The part as it stands, and, if it is short, with words borrowed from the other part. */
+function partsOf(
+  tokens: readonly Token[],
+  lendable: readonly Token[],
+  end: 'head' | 'tail',
+  consider: Consider,
+  { asks }: Structure,
+): Part[] {
+  const toPart = (part: readonly Token[], borrowed: boolean): Part => {
+    const { candidates, scope, choice } = consider({ tokens: part });
+    return {
+      answer: { id: candidates[0]!.id, probability: scope * choice },
+      asks: part.some(({ text }) => asks.has(text)),
+      borrowed,
+    };
+  };
+  const plain = toPart(tokens, false);
+  if (tokens.length > SHORT_PART) return [plain];
+  const sizes = BORROWED.filter((size) => size <= lendable.length);
+  const extended = sizes.map((size) =>
+    toPart(
+      end === 'head' ? [...lendable.slice(0, size), ...tokens] : [...tokens, ...lendable.slice(-size)],
+      true,
+    ),
+  );
+  return [plain, ...extended];
+}
+
+function probabilityIn(whole: Opinion, id: string): number {
+  return whole.candidates.find((candidate) => candidate.id === id)?.probability ?? 0;
+}
+
+function scoreOf(whole: Opinion, first: Part, second: Part): number {
+  const least = Math.min(probabilityIn(whole, first.answer.id), probabilityIn(whole, second.answer.id));
+  return Math.min(first.answer.probability, second.answer.probability) + Math.log10(least + 1e-3) / 3;
+}
+
+function splitOf(whole: Opinion, { before, after, sign }: Cut, first: Part, second: Part): Split {
+  const [a, b] = [first.answer, second.answer];
+  const shares = [probabilityIn(whole, a.id), probabilityIn(whole, b.id)].map((share) =>
+    Math.log10(share + 1e-4),
+  );
+  const yes = (condition: boolean) => (condition ? 1 : 0);
+  return {
+    first: a,
+    second: b,
+    after,
+    evidence: [
+      Math.min(a.probability, b.probability),
+      Math.max(a.probability, b.probability),
+      Math.min(...shares),
+      Math.max(...shares),
+      shares[0]! - shares[1]!,
+      whole.scope * whole.choice,
+      yes(first.asks),
+      yes(second.asks),
+      yes(first.asks && second.asks),
+      yes(sign),
+      yes(first.borrowed),
+      yes(second.borrowed),
+      yes(topicOf(a.id) === topicOf(b.id)),
+      yes(topicOf(a.id) === b.id || topicOf(b.id) === a.id),
+      Math.min(before.length, 8),
+      Math.min(after.length, 8),
+    ],
+  };
+}
+
+function topicOf(id: string): string {
+  return id.split('.', 1)[0]!;
+}

@@ -1,0 +1,107 @@
+import Fuse from 'fuse.js';
+import { hash } from './hash.ts';
+
+/** Shorter words are too alike to be told apart by one letter. */
+const SHORTEST = 5;
+/** fuse.js score above which two words are not the same word misspelt; found on misspelt words of our own. */
+const WORST_SCORE = 0.26;
+/** fuse.js compares with at most this many words that share letters; comparing with all takes milliseconds. */
+const MOST_CANDIDATES = 24;
+/** Words remembered between questions. */
+const MOST_REMEMBERED = 5_000;
+
+/** Maps a misspelt word to a known one; undefined where it is known, or like no known word. */
+export type Spelling = (word: string) => string | undefined;
+
+/**
+ * Makes the function that mends spelling with fuse.js, word against word.
+ * @param known every word that needs no mending, the most frequent first.
+ */
+export function createSpelling(known: readonly string[]): Spelling {
+  const words = new Set(known);
+  const index = indexByPairs(known.filter((word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word)));
+  const remembered = new Map<string, string | undefined>();
+  return (word) => {
+    if (word.length < SHORTEST || word.length > 24 || words.has(word) || !/^\p{L}+$/u.test(word))
+      return undefined;
+    if (remembered.has(word)) return remembered.get(word);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const found = nearest(word, index);
+    remembered.set(word, found);
+    return found;
+  };
+}
+
+type PairIndex = ReadonlyMap<number, readonly string[]>;
+
+function indexByPairs(known: readonly string[]): PairIndex {
+  const index = new Map<number, string[]>();
+  for (const word of known) {
+    for (const pair of pairsOf(word)) {
+      const list = index.get(pair);
+      if (list) list.push(word);
+      else index.set(pair, [word]);
+    }
+  }
+  return index;
+}
+
+/** Neighbouring letters, with the word's ends, as hashes. */
+function pairsOf(word: string): Set<number> {
+  const padded = `<${word}>`;
+  const pairs = new Set<number>();
+  for (let at = 0; at + 2 <= padded.length; at++) pairs.add(hash(padded, undefined, at, at + 2));
+  return pairs;
+}
+
+function nearest(word: string, index: PairIndex): string | undefined {
+  const fuse = new Fuse(candidates(word, index), {
+    includeScore: true,
+    threshold: WORST_SCORE,
+    distance: 20,
+    ignoreFieldNorm: true,
+  });
+  const match = fuse.search(word).find(({ item }) => alike(word, item));
+  return match?.item;
+}
+
+/** The known words of about the same length that share most pairs of letters. */
+function candidates(word: string, index: PairIndex): string[] {
+  const shared = new Map<string, number>();
+  for (const pair of pairsOf(word)) {
+    for (const known of index.get(pair) ?? []) {
+      if (Math.abs(known.length - word.length) <= 2) shared.set(known, (shared.get(known) ?? 0) + 1);
+    }
+  }
+  const least = Math.ceil(word.length / 3);
+  return [...shared]
+    .filter(([, count]) => count >= least)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_CANDIDATES)
+    .map(([known]) => known);
+}
+
+/** One slip for words up to seven letters, two for longer ones; fuse.js also finds a word inside a longer one. */
+function alike(word: string, known: string): boolean {
+  const most = word.length >= 8 ? 2 : 1;
+  return Math.abs(word.length - known.length) <= most && slips(word, known) <= most;
+}
+
+/** Letters changed, added, lost or swapped with their neighbour. */
+function slips(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let least = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) least = Math.min(least, before[column - 2]! + 1);
+      next.push(least);
+    }
+    before = last;
+    last = next;
+  }
+  return last[b.length]!;
+}
