@@ -26,6 +26,8 @@ export interface BotParts {
 
 /** A bot that is connected to Discord. */
 export interface Bot {
+  readonly name: string;
+  readonly applicationId: string;
   /** Whether it is connected at this moment. */
   isReady(): boolean;
   /** Takes no more questions, finishes those begun, and closes the connection; at most 4.5 s. */
@@ -50,15 +52,19 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   client.once(Events.ClientReady, ready.resolve);
   watchTrouble(client, parts.log, fatal.reject);
   listen(client, inFlight, parts);
+  let connected: Client<true>;
   try {
     await Promise.race([fatal.promise, client.login(parts.token)]);
-    await register(await Promise.race([fatal.promise, ready.promise]), parts);
+    connected = await Promise.race([fatal.promise, ready.promise]);
+    await register(connected, parts);
   } catch (error) {
     await close(client);
     throw loginFailed(error, parts.connection.apiUrl);
   }
   fatal.promise.catch(parts.onFatal);
   return {
+    name: connected.user.username,
+    applicationId: connected.application.id,
     isReady: () => client.isReady(),
     async stop() {
       await Promise.race([inFlight.close(), wait(FINISHING, undefined, { ref: false })]);
@@ -109,5 +115,7 @@ async function register(client: Client<true>, { services, connection, log }: Bot
 }
 
 async function close(client: Client): Promise<void> {
+  // discord.js calls its own closing a loss of the connection.
+  client.removeAllListeners(Events.ShardReconnecting);
   await Promise.race([client.destroy(), wait(CLOSING, undefined, { ref: false })]);
 }

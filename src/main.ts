@@ -1,0 +1,116 @@
+import { type Config, parseConfig, readEnvironment } from './config.ts';
+import { type Bot, startBot } from './discord/bot.ts';
+import type { Services } from './discord/command.ts';
+import { startHealth } from './discord/health.ts';
+import { inviteUrl } from './discord/invite.ts';
+import { createLog, type Log } from './discord/log.ts';
+import { loadCommands } from './discord/registry.ts';
+import { load } from './load.ts';
+import { openSandbox } from './open-sandbox.ts';
+import { createReplies } from './replies/create-replies.ts';
+import { createWords } from './replies/words.ts';
+
+const HELP = `Tanya Karier answers career questions on Discord.
+
+  npm start              with DISCORD_TOKEN set: the bot on Discord;
+                         without: a local Discord, with a page to chat on
+  npm start -- --help    this text
+
+Settings are environment variables, or lines of a file .env: see .env.example.
+It stops on Ctrl+C or SIGTERM, once it has finished what it is answering.
+`;
+
+/** A stop takes at most this many milliseconds, whatever does not answer any more. */
+const STOP_DEADLINE = 4_800;
+
+/** What has to be ended before the program ends, in the order in which it began. */
+const running: (() => Promise<void> | void)[] = [];
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(HELP);
+  if (args.length > 0) return fail(`Unknown argument ${JSON.stringify(args[0])}: see npm start -- --help`);
+  process.on('SIGTERM', () => stop(0));
+  process.on('SIGINT', () => stop(0));
+  try {
+    await start(parseConfig(readEnvironment()));
+  } catch (error) {
+    await fail(explain(error));
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const services = await loadServices();
+  let bot: Bot | undefined;
+  if (config.healthPort !== undefined) {
+    const health = await startHealth(config.healthPort, () => bot?.isReady() ?? false);
+    running.push(health.close);
+    log.info('health check is up', { port: health.port, path: '/healthz' });
+  }
+  const { token, apiUrl, announce } = await destination(config, services, log);
+  const { shards, messageContentIntent, defaultLanguage } = config;
+  const connection = { apiUrl, shards, messageContentIntent };
+  const onFatal = (error: Error) => void fail(error.message);
+  bot = await startBot({ token, connection, services, defaultLanguage, log, onFatal });
+  running.push(bot.stop);
+  announce(bot);
+}
+
+async function loadServices(): Promise<Services> {
+  const { knowledge, answerer } = load();
+  const words = createWords();
+  const commands = await loadCommands();
+  return { knowledge, answerer, replies: createReplies(knowledge, words), words, commands };
+}
+
+interface Destination {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Says where the bot can be found, once it is there. */
+  readonly announce: (bot: Bot) => void;
+}
+
+/** Discord where there is a token; else a local Discord, which the very same bot then connects to. */
+async function destination(config: Config, { knowledge }: Services, log: Log): Promise<Destination> {
+  const { token, apiUrl } = config;
+  if (token !== undefined) {
+    return {
+      token,
+      apiUrl,
+      announce: ({ name, applicationId }) =>
+        log.info('the bot is on Discord', { name, invite: inviteUrl(applicationId) }),
+    };
+  }
+  const sandbox = await openSandbox(config.sandboxPort, knowledge);
+  running.push(sandbox.close);
+  return {
+    ...sandbox,
+    announce: () => process.stdout.write(`Chat with Tanya Karier at ${sandbox.origin}\n`),
+  };
+}
+
+let isStopping = false;
+
+/** Ends everything, the last begun first, and the program. */
+async function stop(exitCode: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(exitCode), STOP_DEADLINE);
+  for (const end of running.reverse()) await end();
+  process.exit(exitCode);
+}
+
+async function fail(message: string): Promise<void> {
+  process.stderr.write(`${message}\n`);
+  await stop(1);
+}
+
+/** A mistake that somebody can mend says all there is to say; a fault of the program's shows where it is. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isFault =
+    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return isFault && error.stack ? error.stack : error.message;
+}
