@@ -34,7 +34,7 @@ interface Run extends AskParts {
 /**
  * The `ask` program: answers the question given as arguments, or each line of the input, or a person at a prompt.
  * @param load reads the knowledge; called only once there is something to answer.
- * @returns the exit code: 0, or 1 where the knowledge can't be loaded, or 2 for a mistake on the command line.
+ * @returns the exit code: 0, or 1 where the knowledge has mistakes, or 2 for a mistake on the command line.
  */
 export async function runAsk(terminal: Terminal, words: Words, load: () => AskParts): Promise<number> {
   const options = readOptions(terminal.args, words);
@@ -55,14 +55,20 @@ export async function runAsk(terminal: Terminal, words: Words, load: () => AskPa
   return 0;
 }
 
-/** A fault in the knowledge is the contributor's to mend: its message says how, a stack trace would hide it. */
+/** A mistake in the files is the contributor's to mend: its message says how, and a stack trace would hide it. */
 function loadOrSay(load: () => AskParts, { errors }: Terminal): AskParts | undefined {
   try {
     return load();
   } catch (error) {
-    errors.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (!(error instanceof Error) || isProgrammingError(error)) throw error;
+    errors.write(`${error.message}\n`);
     return undefined;
   }
+}
+
+/** These are thrown by the language itself, not by a check: then the stack trace is what is needed. */
+function isProgrammingError(error: Error): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 }
 
 async function answerAll(run: Run): Promise<void> {

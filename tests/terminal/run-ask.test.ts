@@ -91,4 +91,11 @@ describe('mistakes', () => {
     const { code, out, errors } = await run({ args: ['duties'], load });
     expect({ code, out, errors }).toEqual({ code: 1, out: '', errors: 'knowledge/x.yaml:3: no title\n' });
   });
+
+  it('lets a fault of the program through, with its stack trace', async () => {
+    const load = () => {
+      throw new TypeError('a bug');
+    };
+    await expect(run({ args: ['duties'], load })).rejects.toThrow(TypeError);
+  });
 });
