@@ -107,11 +107,11 @@ async function send(
   if (!interaction.isRepliable()) return;
   const ephemeral = visibility === 'private' && !isDirect(interaction);
   const { user, channelId } = interaction;
+  if (turn && channelId && !ephemeral) conversations.remember({ channelId, userId: user.id }, turn);
   await interaction.reply({
     ...renderReply(reply, { askerId: user.id, asked }),
     ...(ephemeral && { flags: MessageFlags.Ephemeral }),
   });
-  if (turn && channelId && !ephemeral) conversations.remember({ channelId, userId: user.id }, turn);
 }
 
 function outdated(interaction: Interaction, { services, defaultLanguage }: DispatchParts): Outcome {

@@ -60,13 +60,13 @@ function turnOf(embeds: readonly Embed[], knowledge: Knowledge): Turn | undefine
 }
 
 async function send(message: Message, { reply, asked, turn }: Outcome, parts: DispatchParts): Promise<void> {
+  if (turn) parts.conversations.remember(placeOf(message), turn);
   await message.reply({
     ...renderReply(reply, { askerId: message.author.id, asked }),
     // Should the request have to be repeated, Discord returns the reply that it made the first time.
     nonce: message.id,
     enforceNonce: true,
   });
-  if (turn) parts.conversations.remember(placeOf(message), turn);
 }
 
 function placeOf({ channelId, author }: Message) {

@@ -1,9 +1,11 @@
 import { type APIEmbed, type APIMessage, ComponentType } from 'discord-api-types/v10';
+import type { Answerer } from '../../../src/answering/answer.ts';
 import { type Bot, type BotParts, startBot } from '../../../src/discord/bot.ts';
 import type { Services } from '../../../src/discord/command.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { loadCommands } from '../../../src/discord/registry.ts';
-import { load } from '../../../src/load.ts';
+import { type Loaded, load } from '../../../src/load.ts';
+import { readKnowledge } from '../../../src/read-knowledge.ts';
 import { createReplies } from '../../../src/replies/create-replies.ts';
 import { createWords } from '../../../src/replies/words.ts';
 import {
@@ -14,8 +16,28 @@ import {
 } from '../../../src/sandbox/sandbox.ts';
 
 /** The parts of the real bot, with everything it knows. */
-export async function realServices(): Promise<Services> {
-  const { knowledge, answerer } = load();
+export function realServices(): Promise<Services> {
+  return servicesOf(load());
+}
+
+/** The real parts, but for an answerer that has one answer to everything: where it does not matter what is answered. */
+export function steadyServices(answer: string): Promise<Services> {
+  const answerer: Answerer = {
+    ask: (question, { fallbackLanguage = 'id' } = {}) => ({
+      question,
+      language: fallbackLanguage,
+      languageKnown: false,
+      kind: 'answer',
+      answers: [answer],
+      suggestions: [],
+      confidence: 1,
+    }),
+    complete: () => [answer],
+  };
+  return servicesOf({ knowledge: readKnowledge(), answerer });
+}
+
+async function servicesOf({ knowledge, answerer }: Loaded): Promise<Services> {
   const words = createWords();
   const commands = await loadCommands();
   return { knowledge, answerer, replies: createReplies(knowledge, words), words, commands };
