@@ -9,6 +9,7 @@ import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createInteractionStore } from './interactions/store.ts';
 import { createFileStore } from './messages/files.ts';
 import { createMessageStore } from './messages/store.ts';
+import { createPage } from './page-server/page.ts';
 import { createPerson, type Person } from './people/person.ts';
 import type { RequestEntry } from './rest/log.ts';
 import { DEFAULT_RATE_LIMIT, type RateLimit } from './rest/rate-limit.ts';
@@ -84,7 +85,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = createFaults();
   const gateway = createGateway(state, server);
   const rest = createRest(state, faults, options.rateLimit ?? DEFAULT_RATE_LIMIT);
-  server.on('request', createListener(state, rest));
+  const page = createPage(state, options.hints ?? { id: [], en: [] });
+  server.on('request', createListener(origin, rest, page));
   return {
     ...viewOf(state, requests),
     faults: withPermissions(state, faults),

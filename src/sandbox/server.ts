@@ -1,25 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isTrusted } from './page-server/guard.ts';
+import type { PageHandler } from './page-server/page.ts';
 import { isApiPath, type RestHandler } from './rest/rest.ts';
-import type { State } from './state.ts';
 
-/** Hands each request to the part of the sandbox that it is for: Discord's API, or the files of its CDN. */
-export function createListener(state: State, rest: RestHandler) {
+/**
+ * Hands each request to the part of the sandbox that it is for, and turns away those of other web pages.
+ * @param origin of the server, such as `http://127.0.0.1:4000`.
+ */
+export function createListener(origin: string, rest: RestHandler, page: PageHandler) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname } = new URL(request.url ?? '/', state.origin);
-    if (isApiPath(pathname)) void rest(request, response);
-    else serveFile(state, pathname, response);
+    const { pathname } = new URL(request.url ?? '/', origin);
+    if (!isTrusted(request.headers, origin)) response.writeHead(403).end('Only this machine may come in.');
+    else void (isApiPath(pathname) ? rest : page)(request, response);
   };
-}
-
-function serveFile(state: State, path: string, response: ServerResponse): void {
-  const file = state.files.read(decodeURIComponent(path));
-  if (!file) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-    return;
-  }
-  const headers = {
-    'content-type': file.type || 'application/octet-stream',
-    'x-content-type-options': 'nosniff',
-  };
-  response.writeHead(200, headers).end(file.bytes);
 }

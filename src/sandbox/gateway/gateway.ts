@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { isTrusted } from '../page-server/guard.ts';
 import type { State } from '../state.ts';
 import { type Sessions, serveConnection } from './connection.ts';
 import { dispatchFor } from './dispatches.ts';
@@ -25,7 +26,8 @@ export function createGateway(state: State, server: Server): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', state.origin);
-    if (pathname.replace(/\/$/, '') !== '/gateway') return socket.destroy();
+    const isOurs = pathname.replace(/\/$/, '') === '/gateway' && isTrusted(request.headers, state.origin);
+    if (!isOurs) return socket.destroy();
     sockets.handleUpgrade(request, socket, head, (client) =>
       serveConnection(state, sessions, client, searchParams),
     );

@@ -1,0 +1,124 @@
+import { fetchCommands, fetchMessages, perform } from './api.ts';
+import { displayName, isPrivate, withMentions } from './names.ts';
+import type { Act, ActResult, PageEvent } from './protocol.ts';
+import { cleared, type Page } from './state.ts';
+import { wordsFor } from './words.ts';
+
+/** Milliseconds that somebody shows as typing after the last sign of it (Discord's reference, "Trigger typing"). */
+const TYPING_MS = 10_000;
+
+/** Loads what a person sees in the channel they are in. */
+export async function loadChannel(page: Page): Promise<void> {
+  const { me, channelId } = page.state;
+  const [messages, commands] = await Promise.all([
+    fetchMessages(me.user.id, channelId),
+    fetchCommands(me.user.id, channelId),
+  ]);
+  const isStillHere = page.state.channelId === channelId && page.state.me === me;
+  if (isStillHere) page.set({ messages, commands, loaded: true });
+}
+
+/** Goes to another channel. */
+export function enterChannel(page: Page, channelId: string): void {
+  const unread = new Set(page.state.unread);
+  unread.delete(channelId);
+  page.set({ ...cleared, channelId, unread, messages: [], loaded: false, typing: new Map(), drawer: false });
+  void loadChannel(page);
+}
+
+/** Takes in what happened. */
+export function heard(page: Page, event: PageEvent): void {
+  const { messages, channelId } = page.state;
+  switch (event.type) {
+    case 'message':
+      if (event.message.channel_id === channelId) show(page, event);
+      else markUnread(page, event.message.channel_id);
+      break;
+    case 'removed':
+      page.set({ messages: messages.filter(({ id }) => id !== event.messageId) });
+      break;
+    case 'typing':
+      if (event.channelId === channelId) showTyping(page, event.userId);
+      break;
+    case 'commands':
+      void loadChannel(page);
+  }
+}
+
+function show(page: Page, { message }: PageEvent & { type: 'message' }): void {
+  const { messages, typing } = page.state;
+  const isKnown = messages.some(({ id }) => id === message.id);
+  const next = isKnown
+    ? messages.map((old) => (old.id === message.id ? message : old))
+    : [...messages, message];
+  const stillTyping = new Map(typing);
+  stillTyping.delete(message.author.id);
+  page.set({ messages: next, typing: stillTyping });
+}
+
+function markUnread(page: Page, channelId: string): void {
+  page.set({ unread: new Set([...page.state.unread, channelId]) });
+}
+
+function showTyping(page: Page, userId: string): void {
+  const until = Date.now() + TYPING_MS;
+  page.set({ typing: new Map([...page.state.typing, [userId, until]]) });
+  setTimeout(() => {
+    const left = [...page.state.typing].filter(([, end]) => end > Date.now());
+    page.set({ typing: new Map(left) });
+  }, TYPING_MS + 50);
+}
+
+/** Sends what is in the text box: a new message, a reply, or the new text of one being edited. */
+export async function sendText(page: Page): Promise<void> {
+  const { text, replyTo, editing, channelId } = page.state;
+  const content = withMentions(page.state, text.trim());
+  if (content === '') return;
+  page.set(cleared);
+  const reply = replyTo ? { replyTo: replyTo.id } : {};
+  const act: Act = editing
+    ? { do: 'edit', messageId: editing.id, content }
+    : { do: 'send', channelId, content, ...reply };
+  await report(page, act);
+}
+
+/** Asks a first question: in a server the bot is mentioned, so that it hears it. */
+export async function askHint(page: Page, question: string): Promise<void> {
+  const { channelId, world } = page.state;
+  const mention = isPrivate(page.state, channelId) ? '' : `<@${world.bot.id}> `;
+  await report(page, { do: 'send', channelId, content: `${mention}${question}` });
+}
+
+/**
+ * Does something that the bot answers.
+ * @param busy marks the component that waits, as `messageId/customId`.
+ */
+export async function interact(page: Page, act: Act, busy?: string): Promise<ActResult> {
+  if (busy) page.set({ busy: new Set([...page.state.busy, busy]) });
+  const result = await report(page, act);
+  if (busy) page.set({ busy: new Set([...page.state.busy].filter((key) => key !== busy)) });
+  if (result.kind === 'modal') page.set({ modal: result.modal, modalProblem: undefined });
+  return result;
+}
+
+/** Takes a notice of the page's own away. */
+export function dropNotice(page: Page, id: number): void {
+  page.set({ notices: page.state.notices.filter((notice) => notice.id !== id) });
+}
+
+async function report(page: Page, act: Act): Promise<ActResult> {
+  const { me, channelId } = page.state;
+  const result = await perform(me.user.id, act);
+  const words = wordsFor(me.locale);
+  if (result.kind === 'failed')
+    addNotice(page, channelId, `${displayName(page.state.world.bot)}: ${words.noResponse}`);
+  if (result.kind === 'refused') addNotice(page, channelId, result.message);
+  return result;
+}
+
+let lastNotice = 0;
+
+function addNotice(page: Page, channelId: string, text: string): void {
+  lastNotice += 1;
+  page.set({ notices: [...page.state.notices, { id: lastNotice, channelId, text }] });
+}

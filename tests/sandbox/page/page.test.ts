@@ -1,0 +1,261 @@
+import type { Client } from 'discord.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../src/sandbox/clock.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { startBrowser } from '../../support/browser.ts';
+import { startChatBot } from './chat-bot.ts';
+
+const clock = createManualClock();
+let browser: Browser;
+let sandbox: Sandbox;
+let bot: Client<true>;
+let context: BrowserContext;
+/** What went wrong in the browser: errors of the page, and requests to anywhere else. */
+let troubles: string[];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 60_000);
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  sandbox = await startSandbox({
+    clock,
+    botName: '<b>Bot</b>',
+    hints: { id: ['Gaji berapa?'], en: ['What is the pay?'] },
+  });
+  bot = await startChatBot(sandbox);
+  troubles = [];
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(10_000);
+  context.on('page', watch);
+});
+
+afterEach(async () => {
+  await context.close();
+  await bot.destroy();
+  await sandbox.close();
+  expect(troubles).toEqual([]);
+});
+
+function watch(page: Page): void {
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(sandbox.origin) && !url.startsWith('data:')) troubles.push(`asked for ${url}`);
+  });
+}
+
+/** Opens the page as somebody in a channel, ready to type. */
+async function open(userId: string, channelId = sandbox.world.channels.umum): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${sandbox.origin}/#as=${userId}&in=${channelId}`);
+  await page.getByRole('combobox').waitFor();
+  return page;
+}
+
+const { users, channels } = await startSandbox().then(async (seed) => {
+  await seed.close();
+  return seed.world;
+});
+
+async function ask(page: Page, text = '@<b>Bot</b> gaji?'): Promise<void> {
+  await page.getByRole('combobox').fill(text);
+  // Escape sends the suggestions after @ away, which Enter would take.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.locator('discord-embed').last().waitFor();
+}
+
+describe('talking', () => {
+  it('a question typed gets the bot’s reply, with embed, code and buttons that work', async () => {
+    const page = await open(users.student);
+    await ask(page);
+    const reply = page.getByRole('article').last();
+    expect(await reply.locator('.embed-title').textContent()).toBe('Title <script>window.hacked=1</script>');
+    expect(await reply.locator('pre').textContent()).toBe('code | <b>table</b>');
+    expect(await reply.locator('strong').first().textContent()).toBe('bold');
+    expect(await reply.locator('discord-reply').textContent()).toContain('gaji?');
+    await reply.getByRole('button', { name: 'More <b>label</b>' }).click();
+    await page.getByText('More, for you alone').waitFor();
+    await page.getByText('Hanya kamu yang bisa melihat ini').waitFor();
+  });
+
+  it('HTML in names and messages is text', async () => {
+    const page = await open(users.student);
+    await ask(page, '@<b>Bot</b> <img src=x onerror="window.hacked=1"><script>window.hacked=1</script>');
+    const text = await page.getByRole('log').textContent();
+    expect(text).toContain('<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>');
+    expect(text).toContain('plain <img src=x onerror="window.hacked=1"> text');
+    expect(text).toContain('Footer <u>text</u>');
+    expect(text).toContain('Field <i>name</i>');
+    expect(await page.getByRole('navigation').textContent()).toContain('<b>Bot</b>');
+    expect(await page.evaluate('"hacked" in window')).toBe(false);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
+
+  it('a first question is one click away in an empty channel', async () => {
+    const page = await open(users.student);
+    await page.getByRole('button', { name: 'Gaji berapa?' }).click();
+    await page.locator('discord-embed').waitFor();
+    expect(sandbox.messages(channels.umum, users.student)[0]?.content).toBe(`<@${bot.user.id}> Gaji berapa?`);
+  });
+
+  it('two windows see the same at once, but what is private only its own', async () => {
+    const [mine, theirs] = [await open(users.student), await open(users.english)];
+    await ask(mine);
+    await theirs.locator('discord-embed').waitFor();
+    await mine.getByRole('button', { name: 'More <b>label</b>' }).click();
+    await mine.getByText('More, for you alone').waitFor();
+    await mine.getByRole('combobox').fill('the last one');
+    await mine.keyboard.press('Enter');
+    await theirs.getByText('the last one').waitFor();
+    expect(await theirs.getByText('More, for you alone').count()).toBe(0);
+    await mine.getByRole('button', { name: 'Tutup pesan' }).click();
+    await mine.getByText('More, for you alone').waitFor({ state: 'detached' });
+  });
+
+  it('a message can be replied to, edited and deleted', async () => {
+    const page = await open(users.student);
+    await page.getByRole('combobox').fill('first');
+    await page.keyboard.press('Enter');
+    const first = page.getByRole('article').filter({ hasText: 'first' }).first();
+    await first.hover();
+    await first.getByRole('button', { name: 'Balas' }).click();
+    await page.keyboard.type('second');
+    await page.keyboard.press('Enter');
+    await page.locator('discord-reply', { hasText: 'first' }).waitFor();
+    await first.hover();
+    await first.getByRole('button', { name: 'Lainnya' }).click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('changed');
+    await page.keyboard.press('Enter');
+    await page.getByText('(diedit)').waitFor();
+    const changed = page.getByRole('article').first();
+    await changed.hover();
+    await changed.getByRole('button', { name: 'Lainnya' }).click();
+    await page.getByRole('menuitem', { name: 'Hapus' }).click();
+    await page.getByText('changed').waitFor({ state: 'detached' });
+    expect(sandbox.messages(channels.umum, users.student).map(({ content }) => content)).toEqual(['second']);
+  });
+
+  it('the language follows the person', async () => {
+    const page = await open(users.student);
+    await page.getByRole('link', { name: 'Oliver Grant' }).click();
+    await page.getByPlaceholder('Message #umum').waitFor();
+    await page.getByRole('button', { name: 'What is the pay?' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  });
+
+  it('shows who types, and what is new elsewhere', async () => {
+    const page = await open(users.student);
+    sandbox.as(users.english).typing(channels.umum);
+    await page.getByText('Oliver Grant sedang mengetik…').waitFor();
+    sandbox.as(users.english).send(channels.belajar, 'hello');
+    await page.getByRole('link', { name: 'belajar ada pesan baru' }).click();
+    await page.getByRole('article').filter({ hasText: 'hello' }).waitFor();
+  });
+
+  it('a DM needs no mention', async () => {
+    const page = await open(users.student, channels.studentDm);
+    await page.getByRole('combobox').fill('gaji?');
+    await page.keyboard.press('Enter');
+    await page.locator('discord-embed').waitFor();
+  });
+});
+
+describe('commands', () => {
+  it('are listed after a slash, and filled in by keyboard alone', async () => {
+    const page = await open(users.student);
+    await page.getByRole('combobox').focus();
+    await page.keyboard.type('/ta');
+    await page.getByRole('option', { name: '/tanya' }).waitFor();
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('pertanyaan');
+    await field.waitFor();
+    await page.getByRole('option', { name: 'Skill' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Skill');
+    await page.keyboard.press('Enter');
+    await page.getByText('Asked: skill').waitFor();
+    await page.getByText('Sari Wulandari memakai /tanya').waitFor();
+  });
+
+  it('want their required options', async () => {
+    const page = await open(users.english);
+    await page.getByRole('combobox').fill('/ask');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Gaji' }).waitFor();
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await page.locator('input[name=question]:invalid').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByPlaceholder('Message #umum').waitFor();
+  });
+
+  it('of a message stand in its menu', async () => {
+    sandbox.as(users.english).send(channels.umum, 'how much?');
+    const page = await open(users.student);
+    const message = page.getByRole('article').filter({ hasText: 'how much?' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Lainnya' }).click();
+    await page.getByRole('menuitem', { name: 'Jawab ini' }).click();
+    await page.getByText('About: how much?').waitFor();
+  });
+
+  it('that are not answered in time say so', async () => {
+    const page = await open(users.student);
+    await page.getByRole('combobox').fill('/silent');
+    await page.keyboard.press('Enter');
+    const asked = new Promise((resolve) => bot.once('interactionCreate', resolve));
+    await page.getByRole('button', { name: 'Kirim' }).click();
+    await asked;
+    clock.advance(3_000);
+    await page.getByText('Aplikasi tidak merespons').waitFor();
+  });
+});
+
+describe('components', () => {
+  it('a select opens and chooses by keyboard', async () => {
+    const page = await open(users.student);
+    await ask(page);
+    await page.getByRole('button', { name: 'Level' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Chosen: junior').waitFor();
+  });
+
+  it('a form is filled in and sent', async () => {
+    const page = await open(users.student);
+    await ask(page);
+    await page.getByRole('button', { name: 'Form' }).click();
+    await page.getByRole('dialog', { name: 'Feedback' }).waitFor();
+    await page.getByLabel('What is missing?').fill('a picture');
+    await page.keyboard.press('Enter');
+    await page.getByText('Thanks for a picture').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('on a phone', () => {
+  it('nothing is wider than the screen, and the channels are behind a button', async () => {
+    const page = await open(users.student);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await ask(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(
+      await page.locator('.messages').evaluate((element) => element.scrollWidth - element.clientWidth),
+    ).toBe(0);
+    await page.getByRole('button', { name: 'Buka daftar kanal' }).click();
+    await page.getByRole('link', { name: 'belajar', exact: true }).click();
+    await page.getByRole('heading', { name: '#belajar', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'belajar', exact: true }).isVisible()).toBe(false);
+  });
+});
