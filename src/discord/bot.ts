@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Client, Events, RESTEvents } from 'discord.js';
+import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import type { Language } from '../knowledge/language.ts';
 import { type Connection, createClient } from './client.ts';
 import type { Services } from './command.ts';
@@ -65,7 +65,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   return {
     name: connected.user.username,
     applicationId: connected.application.id,
-    isReady: () => client.isReady(),
+    isReady: () => isConnected(client),
     async stop() {
       await Promise.race([inFlight.close(), wait(FINISHING, undefined, { ref: false })]);
       await close(client);
@@ -112,6 +112,11 @@ async function register(client: Client<true>, { services, connection, log }: Bot
   } catch (error) {
     log.error('the commands could not be registered', { error });
   }
+}
+
+/** discord.js calls a client ready for ever after its first connection; its shards know better. */
+function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 async function close(client: Client): Promise<void> {

@@ -1,27 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { Bot } from '../../src/discord/bot.ts';
 import type { Services } from '../../src/discord/command.ts';
 import { buttonEvent, commandEvent, interactionEvent, messageEvent } from './support/events.ts';
 import { BOT, type OtherDiscord, PERSON, startOtherDiscord } from './support/other-discord.ts';
-import { recordedLog, steadyServices } from './support/stage.ts';
+import { connectBot, steadyServices } from './support/stage.ts';
 
 let discord: OtherDiscord;
 let bot: Bot;
 let services: Services;
 let before = 0;
-const { lines, log } = recordedLog();
+let lines: string[];
 
 beforeAll(async () => {
   services = await steadyServices('salary.senior');
   discord = await startOtherDiscord();
-  bot = await startBot({
-    token: 'any',
-    connection: { apiUrl: discord.apiUrl, shards: { ids: [0], count: 1 }, messageContentIntent: true },
-    services,
-    defaultLanguage: 'id',
-    log,
-    onFatal: () => {},
-  });
+  const shards = { ids: [0], count: 1 };
+  const connection = { apiUrl: discord.apiUrl, shards, messageContentIntent: true };
+  ({ bot, log: lines } = await connectBot(discord, { services, connection }));
 });
 afterAll(async () => {
   await bot.stop();

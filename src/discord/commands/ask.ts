@@ -1,7 +1,7 @@
 import { readAnswerButton } from '../answer-button.ts';
 import { askQuestion, giveAnswer } from '../asking.ts';
 import type { Command } from '../command.ts';
-import { LIMITS } from '../limits.ts';
+import { offerQuestions } from '../offer-questions.ts';
 
 /** `/ask question`: any question in one's own words. It also handles every button that leads to an answer. */
 export default {
@@ -9,11 +9,7 @@ export default {
   visibility: 'public',
   options: { question: { kind: 'text', required: true, autocomplete: true } },
   run: (request, services) => askQuestion(request.options.get('question') ?? '', request, services),
-  autocomplete(typed, { language }, { answerer, knowledge }) {
-    const written = answerer.ask(typed, { fallbackLanguage: language }).language;
-    const ids = answerer.complete(typed, written, LIMITS.choices);
-    return ids.flatMap((id) => knowledge.entries.get(id)?.content[written].title ?? []);
-  },
+  autocomplete: (typed, { language }, services) => offerQuestions(typed, language, services),
   component(data, { language, userId }, services) {
     const button = readAnswerButton(data);
     if (!button) return undefined;

@@ -4,7 +4,7 @@ import { type Bot, type BotParts, startBot } from '../../../src/discord/bot.ts';
 import type { Services } from '../../../src/discord/command.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { loadCommands } from '../../../src/discord/registry.ts';
-import { type Loaded, load } from '../../../src/load.ts';
+import { load } from '../../../src/load.ts';
 import { readKnowledge } from '../../../src/read-knowledge.ts';
 import { createReplies } from '../../../src/replies/create-replies.ts';
 import { createWords } from '../../../src/replies/words.ts';
@@ -37,7 +37,10 @@ export function steadyServices(answer: string): Promise<Services> {
   return servicesOf({ knowledge: readKnowledge(), answerer });
 }
 
-async function servicesOf({ knowledge, answerer }: Loaded): Promise<Services> {
+async function servicesOf({
+  knowledge,
+  answerer,
+}: Pick<Services, 'knowledge' | 'answerer'>): Promise<Services> {
   const words = createWords();
   const commands = await loadCommands();
   return { knowledge, answerer, replies: createReplies(knowledge, words), words, commands };
@@ -60,6 +63,23 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Where a bot can connect to: a local Discord, or one of another make. */
+type Host = Pick<Sandbox, 'apiUrl'> & { readonly token?: string };
+
+/** Connects a bot that keeps its log. @param parts what is other than usual. */
+export async function connectBot(host: Host, parts: Partial<BotParts> & Pick<BotParts, 'services'>) {
+  const { lines, log } = recordedLog();
+  const bot = await startBot({
+    token: host.token ?? 'any',
+    connection: { apiUrl: host.apiUrl, shards: 'auto', messageContentIntent: false },
+    defaultLanguage: 'id',
+    log,
+    onFatal: (error) => lines.push(`FATAL ${error.message}`),
+    ...parts,
+  });
+  return { bot, log: lines };
+}
+
 /** Starts both, and waits until the bot answers. */
 export async function startStage(
   parts: Partial<BotParts> = {},
@@ -67,30 +87,23 @@ export async function startStage(
 ): Promise<Stage> {
   const sandbox = await startSandbox(options);
   const services = parts.services ?? (await realServices());
-  const { lines, log } = recordedLog();
-  const start = () =>
-    startBot({
-      token: sandbox.token,
-      connection: { apiUrl: sandbox.apiUrl, shards: 'auto', messageContentIntent: false },
-      defaultLanguage: 'id',
-      log,
-      onFatal: (error) => lines.push(`FATAL ${error.message}`),
-      ...parts,
-      services,
-    });
-  let bot = await start();
+  const log: string[] = [];
+  let connected = await connectBot(sandbox, { ...parts, services });
   return {
     sandbox,
     get bot() {
-      return bot;
+      return connected.bot;
     },
-    log: lines,
+    get log() {
+      return [...log, ...connected.log];
+    },
     async restart() {
-      await bot.stop();
-      bot = await start();
+      await connected.bot.stop();
+      log.push(...connected.log);
+      connected = await connectBot(sandbox, { ...parts, services });
     },
     async close() {
-      await bot.stop();
+      await connected.bot.stop();
       await sandbox.close();
     },
   };
