@@ -1,5 +1,4 @@
-import type { Answerer } from './answering/answer.ts';
-import { createAnswerer } from './answering/answerer.ts';
+import { createAnswerer, type ExplainingAnswerer } from './answering/answerer.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { readModel } from './model-file.ts';
 import { readKnowledge } from './read-knowledge.ts';
@@ -8,7 +7,7 @@ import { readLexicon } from './read-lexicon.ts';
 /** What the bot knows, and what answers from it. */
 export interface Loaded {
   readonly knowledge: Knowledge;
-  readonly answerer: Answerer;
+  readonly answerer: ExplainingAnswerer;
 }
 
 /**

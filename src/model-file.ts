@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeModel, encodeModel } from './answering/model/encode.ts';
 import type { Model } from './answering/model/model.ts';
@@ -22,4 +22,9 @@ export function writeModel(model: Model): number {
   const bytes = gzipSync(encodeModel(model), { level: 9 });
   writeFileSync(FILE, bytes);
   return bytes.length;
+}
+
+/** The model's size on disk in bytes. */
+export function modelSize(): number {
+  return statSync(FILE).size;
 }

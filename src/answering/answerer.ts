@@ -2,7 +2,8 @@ import type { AnswerId, Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Answer, Answerer, AskOptions } from './answer.ts';
 import { createComplete } from './complete.ts';
-import { confidenceOf, type Decision, decide } from './decide.ts';
+import { ANSWER_FROM, confidenceOf, type Decision, decide } from './decide.ts';
+import type { Explanation } from './explanation.ts';
 import { createResolve } from './follow-up.ts';
 import { languageOf } from './language.ts';
 import { itemAt, itemsOf } from './lists.ts';
@@ -14,23 +15,49 @@ import { createReader } from './reader.ts';
 import { findSplit } from './several.ts';
 import { createRefuse } from './unknown.ts';
 
-/** The probability from which a message is said to ask two things. */
-const SEVERAL_FROM = 0.5;
+/** The probability from which a message is said to ask two things: a part missed is worse than one too many. */
+const SEVERAL_FROM = 0.25;
 /** At most this many answers are given at once. */
 const MOST_ANSWERS = 3;
+/** So many candidates are shown in an explanation. */
+const MOST_EXPLAINED = 5;
+
+/** An answerer that also says how it came to an answer. */
+export interface ExplainingAnswerer extends Answerer {
+  /** Answers like `ask`, and tells how the question was read and why it was decided so. */
+  explain(question: string, options?: AskOptions): Explanation;
+}
+
+interface Ruling {
+  readonly decision: Decision;
+  readonly rule: Explanation['rule'];
+}
 
 /** Makes the answerer for one profession. */
-export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Model): Answerer {
+export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Model): ExplainingAnswerer {
   const read = createReader(knowledge.profession, lexicon, model.vocabulary);
   const consider = createConsider(model);
   const resolve = createResolve(knowledge, lexicon.structure, read, consider);
   const refuse = createRefuse(lexicon);
-  return { ask, complete: createComplete(knowledge) };
+  return {
+    ask: (question, options = {}) => {
+      const opinion = consider(read(question));
+      return toAnswer(question, opinion, rulingOn(opinion, options.previous), options);
+    },
+    explain: (question, options = {}) => {
+      const opinion = consider(read(question));
+      const ruling = rulingOn(opinion, options.previous);
+      return {
+        answer: toAnswer(question, opinion, ruling, options),
+        rule: ruling.rule,
+        ...detailsOf(opinion),
+      };
+    },
+    complete: createComplete(knowledge),
+  };
 
-  function ask(question: string, { fallbackLanguage, previous }: AskOptions = {}): Answer {
-    const opinion = consider(read(question));
-    const { language, known } = languageOf(opinion, fallbackLanguage);
-    const decision = decideOn(opinion, previous);
+  function toAnswer(question: string, opinion: Opinion, { decision }: Ruling, options: AskOptions): Answer {
+    const { language, known } = languageOf(opinion, options.fallbackLanguage);
     const base = { question, language, languageKnown: known };
     if (decision.kind !== 'no-answer') return { ...base, ...decision };
     const { unknown, nearest } = refuse(opinion);
@@ -38,14 +65,17 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
     return { ...base, ...decision, suggestions, ...(unknown && { unknown }) };
   }
 
-  function decideOn(opinion: Opinion, previous: AskOptions['previous']): Decision {
+  function rulingOn(opinion: Opinion, previous: AskOptions['previous']): Ruling {
     const followUp = previous && resolve(opinion, previous);
-    if (followUp) return answered([followUp.answer], followUp.confidence);
+    if (followUp) return { decision: answered([followUp.answer], followUp.confidence), rule: 'follow-up' };
     const several = severalOf(opinion);
-    if (several.length > 1) return answered(several.slice(0, MOST_ANSWERS), confidenceOf(opinion));
+    if (several.length > 1) {
+      return { decision: answered(several.slice(0, MOST_ANSWERS), confidenceOf(opinion)), rule: 'several' };
+    }
     const decision = decide(opinion);
     const listed = decision.kind === 'answer' ? listedItem(opinion) : undefined;
-    return listed ? answered([listed], decision.confidence) : decision;
+    if (listed) return { decision: answered([listed], decision.confidence), rule: 'place-in-list' };
+    return { decision, rule: RULES[decision.kind] };
   }
 
   /** The answers of a message that asks several things, in the order asked; one or none where it does not. */
@@ -61,7 +91,42 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
     const place = ordinalOf(reading);
     return place === undefined ? undefined : itemAt(itemsOf(knowledge.entries.get(candidates[0]!.id)), place);
   }
+
+  function detailsOf(opinion: Opinion): Omit<Explanation, 'answer' | 'rule'> {
+    const { reading, impression, scope, choice, candidates, outside } = opinion;
+    const { byClass, unexplainedTexts } = impression.likeness;
+    const split = findSplit(opinion, consider, lexicon.structure);
+    return {
+      reading,
+      unexplained: unexplainedTexts,
+      considered: candidates.slice(0, MOST_EXPLAINED).map(({ id, probability }, at) => ({
+        id,
+        probability,
+        likeness: byClass[impression.ranking[at]!]!,
+      })),
+      outside,
+      scope,
+      choice,
+      confidence: confidenceOf(opinion),
+      needed: ANSWER_FROM,
+      ...(split && {
+        split: {
+          first: split.first.id,
+          second: split.second.id,
+          probability: judge(model.several, split.evidence),
+          needed: SEVERAL_FROM,
+        },
+      }),
+    };
+  }
 }
+
+const RULES = {
+  answer: 'sure',
+  suggestions: 'unsure',
+  'no-answer': 'out-of-scope',
+  'small-talk': 'small-talk',
+} as const;
 
 function answered(answers: readonly AnswerId[], confidence: number): Decision {
   return { kind: 'answer', answers, suggestions: [], confidence };

@@ -25,47 +25,56 @@ export interface Features {
   readonly weights: Float32Array;
 }
 
+/** Room for counting, kept between questions; zero outside `featuresOf`. */
+const counted = new Float32Array(BUCKETS);
+
 /**
  * Turns a reading into numbers: its units, words, pairs of units with and without one between, first and last unit,
  * and runs of three to five letters inside words.
  */
 export function featuresOf({ tokens }: Reading): Features {
-  const weights = new Map<number, number>();
-  const once = (value: number, weight: number) => {
+  const touched: number[] = [];
+  const count = (value: number, weight: number, adds: boolean) => {
     const at = bucket(value, BUCKETS);
-    weights.set(at, Math.max(weights.get(at) ?? 0, weight));
+    const before = counted[at]!;
+    if (before === 0) touched.push(at);
+    counted[at] = adds ? before + weight : Math.max(before, weight);
   };
+  const once = (value: number, weight: number) => count(value, weight, false);
   const units = tokens.map((token) => hash(token.unit));
   tokens.forEach((token, at) => {
     once(mix(KIND.unit, units[at]!), WEIGHT.unit);
-    if (token.text !== token.unit) once(mix(KIND.text, hash(token.text)), WEIGHT.text);
+    const written = token.typed ?? token.text;
+    if (written !== token.unit) once(mix(KIND.text, hash(written)), WEIGHT.text);
     if (at > 0) once(mix(units[at - 1]!, mix(KIND.pair, units[at]!)), WEIGHT.pair);
     if (at > 1) once(mix(units[at - 2]!, mix(KIND.gap, units[at]!)), WEIGHT.gap);
-    addLetters(token, weights);
+    for (const value of letterHashes(token)) count(value, WEIGHT.letters, true);
   });
   if (units.length > 0) {
     once(mix(KIND.first, units[0]!), WEIGHT.first);
     once(mix(KIND.last, units.at(-1)!), WEIGHT.last);
   }
   if (units.length <= 2) once(mix(KIND.short, units.length), WEIGHT.short);
-  return unitLength(weights);
+  return take(touched);
 }
 
-function addLetters({ text, unit }: Token, weights: Map<number, number>): void {
-  if (unit.startsWith('@') || text.length < 3) return;
+function letterHashes({ text, unit }: Token): number[] {
+  if (unit.startsWith('@') || text.length < 3) return [];
   const padded = `<${text}>`;
+  const hashes: number[] = [];
   for (const size of LETTERS) {
     for (let from = 0; from + size <= padded.length; from++) {
-      const at = bucket(mix(KIND.letters, hash(padded, undefined, from, from + size)), BUCKETS);
-      weights.set(at, (weights.get(at) ?? 0) + WEIGHT.letters);
+      hashes.push(mix(KIND.letters, hash(padded, undefined, from, from + size)));
     }
   }
+  return hashes;
 }
 
-function unitLength(weights: ReadonlyMap<number, number>): Features {
-  const buckets = Uint16Array.from(weights.keys()).sort();
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  const scale = 1 / Math.sqrt(sum || 1);
-  return { buckets, weights: Float32Array.from(buckets, (at) => weights.get(at)! * scale) };
+/** Takes what was counted, as a vector of length one, and leaves zeros. */
+function take(touched: readonly number[]): Features {
+  const buckets = Uint16Array.from(touched).sort();
+  const weights = Float32Array.from(buckets, (at) => counted[at]!);
+  for (const at of touched) counted[at] = 0;
+  const scale = 1 / Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0) || 1);
+  return { buckets, weights: weights.map((weight) => weight * scale) };
 }

@@ -12,6 +12,8 @@ import type { Reading } from './reading.ts';
 const LONGEST_LEANING = 9;
 /** A message of at most this many words may lean without saying so. */
 const SHORT = 4;
+/** What a message means behind a cue must be among so many of its first candidates, or of the topic before. */
+const PLAUSIBLE = 3;
 const NEXT = new Set(['selanjutnya', 'berikutnya', 'next', 'setelahnya', 'abis']);
 
 /** What a message means after the turn before. */
@@ -33,10 +35,11 @@ export function createResolve(
   return (opinion, previous) => {
     const { reading } = opinion;
     const about = previous.answers[0];
-    if (about === undefined || !leans(reading, structure)) return undefined;
+    if (about === undefined || reading.tokens.length > LONGEST_LEANING) return undefined;
     const listed = fromList(reading, listAround(knowledge, about), about);
     if (listed) return { answer: listed, confidence: 1 };
-    if (confidenceOf(opinion) >= ANSWER_FROM || hasUnknown(reading)) return undefined;
+    if (!leans(reading, structure) || confidenceOf(opinion) >= ANSWER_FROM || hasUnknown(reading))
+      return undefined;
     return inContext(opinion, previous, about);
   };
 
@@ -45,10 +48,16 @@ export function createResolve(
       ({ text }) => structure.leans.has(text) || structure.asks.has(text),
     );
     if (contentFree) return { answer: about, confidence: ANSWER_FROM };
-    const topic = knowledge.entries.get(about)?.topic ?? about;
+    const topic = topicOf(about);
+    const near = new Set(opinion.candidates.slice(0, PLAUSIBLE).map(({ id }) => id));
     const cues = [titleOf(topic, previous), titleOf(about, previous), previous.question];
     const resolved = cues.flatMap((cue) => withCue(cue, opinion));
-    return resolved.sort((a, b) => b.confidence - a.confidence)[0];
+    const plausible = resolved.filter(({ answer }) => near.has(answer) || topicOf(answer) === topic);
+    return plausible.sort((a, b) => b.confidence - a.confidence)[0];
+  }
+
+  function topicOf(id: AnswerId): AnswerId {
+    return knowledge.entries.get(id)?.topic ?? id;
   }
 
   /** What the message means behind a cue, if it then means something else than the cue alone. */
@@ -67,7 +76,6 @@ export function createResolve(
 }
 
 function leans({ tokens }: Reading, structure: Structure): boolean {
-  if (tokens.length === 0 || tokens.length > LONGEST_LEANING) return false;
   return tokens.length <= SHORT || tokens.slice(0, 2).some(({ text }) => structure.leans.has(text));
 }
 

@@ -1,3 +1,4 @@
+import { numberOf } from './numbers.ts';
 import type { Reading } from './reading.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -52,10 +53,11 @@ const COUNTED = new Set([
 export function ordinalOf({ tokens }: Reading): number | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const { text } = tokens[at]!;
-    const named = Object.hasOwn(ORDINALS, text) ? ORDINALS[text] : /^ke-?([1-9])$/.exec(text)?.[1];
+    const word = text.replace(/nya$/, '');
+    const named = Object.hasOwn(ORDINALS, word) ? ORDINALS[word] : /^ke-?([1-9])$/.exec(word)?.[1];
     if (named) return Number(named);
-    const figure = /^[1-9]$/.test(text) ? Number(text) : undefined;
-    if (figure && COUNTED.has(tokens[at - 1]?.text ?? '')) return figure;
+    const figure = numberOf(text);
+    if (figure && Number.isInteger(figure) && COUNTED.has(tokens[at - 1]?.text ?? '')) return figure;
   }
   return undefined;
 }

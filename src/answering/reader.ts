@@ -1,5 +1,6 @@
 import type { Profession } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Vocabulary } from './model/model.ts';
 import { createNames, type Names } from './names.ts';
 import { normalise } from './normalise.ts';
 import { isAmount, isYears, numberOf, yearsBand } from './numbers.ts';
@@ -12,33 +13,35 @@ import { BREAK, tokenise } from './tokens.ts';
 /** Reads a question: words, chat spellings written out, misspellings mended, names and numbers recognised. */
 export type Reader = (question: string) => Reading;
 
+/** Reduces a word to what stands for it in matching. */
+type Stem = (word: string) => string;
+
 /**
  * Makes a reader.
- * @param vocabulary the words that need no mending of their spelling, most frequent first.
+ * @param vocabulary the words that need no mending of their spelling; without it nothing is mended.
  */
-export function createReader(
-  profession: Profession,
-  lexicon: Lexicon,
-  vocabulary: readonly string[] = [],
-): Reader {
+export function createReader(profession: Profession, lexicon: Lexicon, vocabulary?: Vocabulary): Reader {
   const expand = createExpand(lexicon.slang);
+  const { asks, joints, leans } = lexicon.structure;
+  /** Words of structure are no forms of others: "berapa" is not "ber" and "apa". */
+  const stemOf: Stem = (word) => (asks.has(word) || joints.has(word) || leans.has(word) ? word : stem(word));
   const names = createNames(profession, lexicon, expand);
-  const mend = vocabulary.length === 0 ? () => undefined : createSpelling(vocabulary);
+  const mend = vocabulary ? createSpelling(vocabulary.known, vocabulary.frequent) : () => undefined;
   return (question) => {
     const typed = expand(tokenise(normalise(question)));
     const words = typed.map((word, at) => (names.at(typed, at) ? word : (mend(word) ?? word)));
-    return { tokens: tokensOf(words, typed, names) };
+    return { tokens: tokensOf(words, typed, names, stemOf) };
   };
 }
 
-function tokensOf(words: readonly string[], typed: readonly string[], names: Names): Token[] {
+function tokensOf(words: readonly string[], typed: readonly string[], names: Names, stemOf: Stem): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
     if (words[at] === BREAK) {
       at++;
       continue;
     }
-    const { token, length } = tokenAt(words, at, names);
+    const { token, length } = tokenAt(words, at, names, stemOf);
     const as = typed.slice(at, at + length).join(' ');
     const opens = words[at - 1] === BREAK;
     tokens.push({ ...token, ...(opens && { opens }), ...(as !== token.text && { typed: as }) });
@@ -47,7 +50,12 @@ function tokensOf(words: readonly string[], typed: readonly string[], names: Nam
   return tokens;
 }
 
-function tokenAt(words: readonly string[], at: number, names: Names): { token: Token; length: number } {
+function tokenAt(
+  words: readonly string[],
+  at: number,
+  names: Names,
+  stemOf: Stem,
+): { token: Token; length: number } {
   const name = names.at(words, at);
   if (name) {
     const text = words.slice(at, at + name.length).join(' ');
@@ -60,5 +68,5 @@ function tokenAt(words: readonly string[], at: number, names: Names): { token: T
   }
   if (number !== undefined) return { token: { text: word, unit: '@number' }, length: 1 };
   if (isAmount(word)) return { token: { text: word, unit: '@amount' }, length: 1 };
-  return { token: { text: word, unit: stem(word) }, length: 1 };
+  return { token: { text: word, unit: stemOf(word) }, length: 1 };
 }

@@ -2,7 +2,9 @@ import Fuse from 'fuse.js';
 import { hash } from './hash.ts';
 
 /** Shorter words are too alike to be told apart by one letter. */
-const SHORTEST = 5;
+const SHORTEST = 4;
+/** In words of at most so many letters no letter is exchanged for another. */
+const SHORT = 6;
 /** fuse.js score above which two words are not the same word misspelt; found on misspelt words of our own. */
 const WORST_SCORE = 0.26;
 /** fuse.js compares with at most this many words that share letters; comparing with all takes milliseconds. */
@@ -16,10 +18,13 @@ export type Spelling = (word: string) => string | undefined;
 /**
  * Makes the function that mends spelling with fuse.js, word against word.
  * @param known every word that needs no mending, the most frequent first.
+ * @param frequent how many of them, from the first, others are mended to.
  */
-export function createSpelling(known: readonly string[]): Spelling {
+export function createSpelling(known: readonly string[], frequent: number): Spelling {
   const words = new Set(known);
-  const index = indexByPairs(known.filter((word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word)));
+  const index = indexByPairs(
+    known.slice(0, frequent).filter((word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word)),
+  );
   const remembered = new Map<string, string | undefined>();
   return (word) => {
     if (word.length < SHORTEST || word.length > 24 || words.has(word) || !/^\p{L}+$/u.test(word))
@@ -84,11 +89,18 @@ function candidates(word: string, index: PairIndex): string[] {
 /** One slip for words up to seven letters, two for longer ones; fuse.js also finds a word inside a longer one. */
 function alike(word: string, known: string): boolean {
   const most = word.length >= 8 ? 2 : 1;
-  return Math.abs(word.length - known.length) <= most && slips(word, known) <= most;
+  if (Math.abs(word.length - known.length) > most || slips(word, known) > most) return false;
+  return word.length > SHORT || !isOtherLetter(word, known);
 }
 
-/** Letters changed, added, lost or swapped with their neighbour. */
-function slips(a: string, b: string): number {
+/** In a short word a letter in another's place makes another word ("bayi", "bagi"); lost, doubled or swapped ones do not. */
+function isOtherLetter(word: string, known: string): boolean {
+  if (word.length !== known.length) return false;
+  return [...word].sort().join('') !== [...known].sort().join('');
+}
+
+/** How many letters were changed, added, lost or swapped with their neighbour between two words. */
+export function slips(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

@@ -5,7 +5,8 @@ const MOST_WORDS = 160;
  * A run of letters and digits, with the inner and final signs that names of tools have (c++, node.js, f1-score, ci/cd),
  * or a sign at which a clause ends.
  */
-const TOKEN = /[\p{L}\p{N}]+(?:[-.+#'/&][\p{L}\p{N}]+)*(?:\+\+|#)?|[.?!;\n]+(?=\s|$)|[,:&+/](?=\s)|-(?=\s)/gu;
+const TOKEN =
+  /[\p{L}\p{N}]+(?:[-.+#'/&][\p{L}\p{N}]+)*(?:\+\+|#|(?<=\d)\+)?|[.?!;\n]+(?=\s|$)|[,:&+/](?=\s)|-(?=\s)/gu;
 
 /** Stands between words where a clause ends. */
 export const BREAK = '\n';
@@ -27,12 +28,12 @@ export function tokenise(normalised: string): string[] {
 }
 
 function parts(word: string): string[] {
-  const figure = /^(\d{1,9}(?:[.,]\d{1,9})*)(\p{L}{2,})$/u.exec(word);
+  const figure = /^(\d{1,9}(?:[.,]\d{1,9})*)\+?(\p{L}{2,})$/u.exec(word);
   if (figure) return [figure[1]!, figure[2]!];
   const doubled = /^(\p{L}{3,})2(nya|an|in)?$/u.exec(word);
   if (doubled) return [doubled[1]!];
   const halves = /^(\p{L}{2,})-(\p{L}{2,})$/u.exec(word);
   if (halves && (halves[1] === halves[2] || halves[2]!.startsWith(halves[1]!))) return [halves[1]!];
   if (halves && halves[2] === 'nya') return [halves[1]!];
-  return [word];
+  return [/^\d+\+$/.test(word) ? word.slice(0, -1) : word];
 }

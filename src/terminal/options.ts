@@ -10,6 +10,7 @@ export const OPTIONS = {
   json: { type: 'boolean', default: false },
   conversation: { type: 'boolean', default: false },
   language: { type: 'string', default: 'id' },
+  explain: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -21,6 +22,7 @@ export interface Options {
   readonly json: boolean;
   readonly conversation: boolean;
   readonly language: Language;
+  readonly explain: boolean;
   readonly help: boolean;
   /** The words of the question given as arguments, joined; absent where none was given. */
   readonly question?: string;
@@ -44,6 +46,7 @@ export function readOptions(args: readonly string[], words: Words): Options | { 
   return {
     json: given('json'),
     conversation: given('conversation'),
+    explain: given('explain'),
     help: given('help'),
     language,
     ...(positionals.length > 0 && { question: positionals.join(' ') }),

@@ -1,4 +1,5 @@
-import type { Answer, Answerer } from '../answering/answer.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { ExplainingAnswerer } from '../answering/answerer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createReplies, type Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -11,6 +12,7 @@ import { type Options, readOptions } from './options.ts';
 import { createPaint, type Paint, wantsColour } from './paint.ts';
 import { runPrompt } from './prompt.ts';
 import { readLines } from './read-lines.ts';
+import { showExplanation } from './show-explanation.ts';
 import { showReply } from './show-reply.ts';
 import { type Terminal, widthFor } from './terminal.ts';
 import { createWriter, type Write } from './writer.ts';
@@ -18,7 +20,7 @@ import { createWriter, type Write } from './writer.ts';
 /** What is loaded before the first question. */
 export interface AskParts {
   readonly knowledge: Knowledge;
-  readonly answerer: Answerer;
+  readonly answerer: ExplainingAnswerer;
 }
 
 /** Everything that one run works with. */
@@ -84,11 +86,19 @@ async function answerLines(run: Run, lines: AsyncIterable<string> | string[]): P
   let rule = '';
   for await (const line of lines) {
     if (!options.json && line.trim() === '') continue;
-    const answer = ask(line);
-    const text = options.json ? toJsonLine(answer) : rule + show(run, run.replies.replyTo(answer));
+    const text = options.explain ? rule + explain(run, line) : textOf(run, ask(line), rule);
     if (!(await write(`${text}\n`))) return;
     rule = `\n${run.paint.faint('─'.repeat(8))}\n\n`;
   }
+}
+
+function textOf(run: Run, answer: Answer, rule: string): string {
+  return run.options.json ? toJsonLine(answer) : rule + show(run, run.replies.replyTo(answer));
+}
+
+function explain({ answerer, words, options }: Run, line: string): string {
+  const explanation = answerer.explain(line, { fallbackLanguage: options.language });
+  return showExplanation(explanation, words(options.language));
 }
 
 function asker({ options, answerer }: Run): (question: string) => Answer {

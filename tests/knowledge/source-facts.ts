@@ -7,7 +7,7 @@ export const SECTIONS: Readonly<Record<string, string>> = {
   skills: 'Skill yang Harus Dimiliki Seorang Machine Learning Engineer',
   tools: 'Tools dan Teknologi yang Sering Digunakan',
   industries: 'Industri yang Membutuhkan Machine Learning Engineer',
-  salary: 'Gajih Seorang Machine Learning Engineer',
+  salary: 'Gaji Seorang Machine Learning Engineer',
   roadmap: 'Cara Menjadi Machine Learning Engineer',
   outlook: 'Kesimpulan',
 };

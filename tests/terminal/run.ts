@@ -1,5 +1,6 @@
 import { PassThrough, Readable, type Writable } from 'node:stream';
-import type { Answer, Answerer, AskOptions } from '../../src/answering/answer.ts';
+import type { Answer, AskOptions } from '../../src/answering/answer.ts';
+import type { ExplainingAnswerer } from '../../src/answering/answerer.ts';
 import { createWords } from '../../src/replies/words.ts';
 import { type AskParts, runAsk } from '../../src/terminal/run-ask.ts';
 import { anAnswer } from '../replies/an-answer.ts';
@@ -12,16 +13,29 @@ export type Asked = { readonly question: string; readonly options: AskOptions }[
  * An answerer that knows a question by its first words: an id answers it, "maybe <ids>" suggests,
  * "hello" is small talk, anything else has no answer. "en:" before it makes it an English question.
  */
-export function scriptedAnswerer(asked: Asked = []): Answerer {
-  return {
+export function scriptedAnswerer(asked: Asked = []): ExplainingAnswerer {
+  const answerer: ExplainingAnswerer = {
     ask(question, options = {}) {
       asked.push({ question, options });
       const english = question.startsWith('en:');
       const language = english ? 'en' : (options.fallbackLanguage ?? 'id');
       return anAnswer({ question, language, languageKnown: english, ...decide(question.replace('en:', '')) });
     },
+    explain: (question, options) => ({
+      answer: answerer.ask(question, options),
+      reading: { tokens: [{ text: 'pay', unit: '@pay', typed: 'pya' }] },
+      unexplained: ['zebra'],
+      considered: [{ id: 'first', probability: 0.8, likeness: 0.7 }],
+      outside: { family: 'zoo', probability: 0.1 },
+      scope: 0.9,
+      choice: 0.5,
+      confidence: 0.45,
+      needed: 0.6,
+      rule: 'unsure',
+    }),
     complete: () => [],
   };
+  return answerer;
 }
 
 function decide(question: string): Partial<Answer> {

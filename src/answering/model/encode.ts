@@ -11,7 +11,8 @@ const classSchema = z.strictObject({ kind: z.enum(['answer', 'outside', 'small-t
 const fileSchema = z.strictObject({
   fingerprint: z.string(),
   classes: z.array(classSchema),
-  vocabulary: z.string(),
+  words: z.string(),
+  frequentWords: z.number(),
   columns: z.number(),
   weights: bytes,
   scales: bytes,
@@ -32,7 +33,8 @@ export function encodeModel(model: Model): string {
   const file: z.input<typeof fileSchema> = {
     fingerprint: model.fingerprint,
     classes: [...model.classes],
-    vocabulary: model.vocabulary.join(' '),
+    words: model.vocabulary.known.join(' '),
+    frequentWords: model.vocabulary.frequent,
     columns: linear.columns,
     weights: toBase64(linear.weights),
     scales: toBase64(linear.scales),
@@ -58,7 +60,7 @@ export function decodeModel(text: string): Model {
   return {
     fingerprint: file.fingerprint,
     classes: file.classes,
-    vocabulary: file.vocabulary.split(' '),
+    vocabulary: { known: file.words.split(' '), frequent: file.frequentWords },
     linear: {
       columns: file.columns,
       weights: new Int8Array(toBuffer(file.weights)),

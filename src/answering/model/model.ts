@@ -35,6 +35,14 @@ export interface Judge {
   readonly weights: readonly number[];
 }
 
+/** Words that need no mending of their spelling, and among them those that others are mended to. */
+export interface Vocabulary {
+  /** The most frequent first. */
+  readonly known: readonly string[];
+  /** How many of `known`, from the first, others are mended to. */
+  readonly frequent: number;
+}
+
 /** Everything that was learned from the knowledge and the lexicon. */
 export interface Model {
   /** Names what it was learned from; see `fingerprint`. */
@@ -43,8 +51,7 @@ export interface Model {
   /** A column for each class, then one for "is in scope" and one for "is English". */
   readonly linear: Linear;
   readonly neighbours: Neighbours;
-  /** Known words, the most frequent first. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   /** Judges whether a question is in scope. */
   readonly scope: Judge;
   /** Judges, for a question in scope, whether the likeliest answer is the right one. */

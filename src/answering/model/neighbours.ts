@@ -18,6 +18,12 @@ export interface Likeness {
 /** Finds the examples most like a question. */
 export type FindNeighbours = (reading: Reading) => Likeness;
 
+/** Room for counting, kept between questions: making it anew for each takes longer than the counting. */
+interface Scratch {
+  readonly products: Float32Array;
+  readonly touched: Uint16Array;
+}
+
 interface UnitHit {
   readonly text: string;
   readonly at: number | undefined;
@@ -32,12 +38,18 @@ export function createNeighbours(data: Neighbours, classCount: number): FindNeig
     rarity(data.starts[at + 1]! - data.starts[at]!, examples),
   );
   const lengths = exampleLengths(data, weights);
+  const scratch: Scratch = { products: new Float32Array(examples), touched: new Uint16Array(examples) };
   return (reading) => {
     const hits = hitsOf(reading, positions, weights, examples);
     const length = Math.sqrt(hits.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-    const products = new Float32Array(examples);
-    for (const { at, weight } of hits) if (at !== undefined) addProducts(data, at, weight, products);
-    return { byClass: best(products, data, lengths, length, classCount), ...unexplained(hits, data) };
+    let count = 0;
+    for (const { at, weight } of hits) {
+      if (at !== undefined) count = addProducts(data, at, weight, scratch, count);
+    }
+    return {
+      byClass: takeBest(scratch, count, data, lengths, length, classCount),
+      ...unexplained(hits, data),
+    };
   };
 }
 
@@ -71,30 +83,41 @@ function hitsOf(
   });
 }
 
+/** Adds a unit to the products of the examples that it stands in; notes in `touched` those that had none. @returns how many. */
 function addProducts(
   { starts, postings, classes }: Neighbours,
   unit: number,
   weight: number,
-  products: Float32Array,
-) {
+  { products, touched }: Scratch,
+  count: number,
+): number {
   const from = starts[unit]!;
   const to = starts[unit + 1]!;
-  if (to - from > classes.length * COMMON) return;
-  for (let at = from; at < to; at++) products[postings[at]!]! += weight * weight;
+  if (to - from > classes.length * COMMON) return count;
+  const square = weight * weight;
+  let next = count;
+  for (let at = from; at < to; at++) {
+    const example = postings[at]!;
+    if (products[example] === 0) touched[next++] = example;
+    products[example]! += square;
+  }
+  return next;
 }
 
-function best(
-  products: Float32Array,
+/** The best cosine of each class; leaves the products at zero for the next question. */
+function takeBest(
+  { products, touched }: Scratch,
+  count: number,
   { classes }: Neighbours,
   lengths: Float32Array,
   length: number,
   classCount: number,
 ): Float32Array {
   const byClass = new Float32Array(classCount);
-  for (let example = 0; example < products.length; example++) {
-    const product = products[example]!;
-    if (product === 0) continue;
-    const cosine = product / length / lengths[example]!;
+  for (let at = 0; at < count; at++) {
+    const example = touched[at]!;
+    const cosine = products[example]! / length / lengths[example]!;
+    products[example] = 0;
     const cls = classes[example]!;
     if (cosine > byClass[cls]!) byClass[cls] = cosine;
   }

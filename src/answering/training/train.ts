@@ -50,12 +50,7 @@ export function train(
   lexicon: Lexicon,
   onProgress: (done: number, of: number) => void = () => {},
 ): Model {
-  const classes = classesOf(knowledge, lexicon);
-  const examples = examplesOf(knowledge, lexicon);
-  const firstReader = createReader(knowledge.profession, lexicon);
-  const vocabulary = vocabularyOf(examples.map(({ question }) => firstReader(question)));
-  const read = createReader(knowledge.profession, lexicon, vocabulary);
-  const studied = study(examples, read, classes);
+  const { classes, studied, read, vocabulary } = prepare(knowledge, lexicon);
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const without = learnFrom(
       studied.filter((example) => example.fold !== fold),
@@ -78,6 +73,21 @@ export function train(
   const several = learnSeveral(knowledge.several, singles, read, consider, lexicon.structure);
   onProgress(FOLDS + 1, FOLDS + 1);
   return { fingerprint: fingerprint(studied, classes), classes, ...learned, vocabulary, ...judges, several };
+}
+
+/** The fingerprint that a model learned now would have. */
+export function currentFingerprint(knowledge: Knowledge, lexicon: Lexicon): string {
+  const { studied, classes } = prepare(knowledge, lexicon);
+  return fingerprint(studied, classes);
+}
+
+function prepare(knowledge: Knowledge, lexicon: Lexicon) {
+  const classes = classesOf(knowledge, lexicon);
+  const examples = examplesOf(knowledge, lexicon);
+  const firstReader = createReader(knowledge.profession, lexicon);
+  const vocabulary = vocabularyOf(examples.map(({ question }) => firstReader(question)));
+  const read = createReader(knowledge.profession, lexicon, vocabulary);
+  return { classes, read, vocabulary, studied: study(examples, read, classes) };
 }
 
 function study(examples: readonly Example[], read: (question: string) => Reading, classes: readonly Class[]) {
