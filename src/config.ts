@@ -69,6 +69,9 @@ const SCHEMA = z.object({
   SANDBOX_PORT: port('SANDBOX_PORT=3000').optional(),
 });
 
+/** The names of all variables that are read. */
+export const VARIABLES: readonly string[] = [...Object.keys(SCHEMA.shape), 'SHARDS', 'SHARD_COUNT'];
+
 /**
  * Reads the variables that the process was started with, completed by those of a file; the former win.
  * @param file path of a file in the form `NAME=value`; it may be missing.

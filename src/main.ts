@@ -25,6 +25,7 @@ const STOP_DEADLINE = 4_800;
 
 /** What has to be ended before the program ends, in the order in which it began. */
 const running: (() => Promise<void> | void)[] = [];
+let isStopping = false;
 
 await main(process.argv.slice(2));
 
@@ -86,12 +87,11 @@ async function destination(config: Config, { knowledge }: Services, log: Log): P
   const sandbox = await openSandbox(config.sandboxPort, knowledge);
   running.push(sandbox.close);
   return {
-    ...sandbox,
+    token: sandbox.token,
+    apiUrl: sandbox.apiUrl,
     announce: () => process.stdout.write(`Chat with Tanya Karier at ${sandbox.origin}\n`),
   };
 }
-
-let isStopping = false;
 
 /** Ends everything, the last begun first, and the program. */
 async function stop(exitCode: number): Promise<void> {
@@ -103,6 +103,8 @@ async function stop(exitCode: number): Promise<void> {
 }
 
 async function fail(message: string): Promise<void> {
+  // What fails because the program is ending is no news.
+  if (isStopping) return;
   process.stderr.write(`${message}\n`);
   await stop(1);
 }

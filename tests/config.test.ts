@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, type Environment, parseConfig, readEnvironment } from '../src/config.ts';
+import { ConfigError, type Environment, parseConfig, readEnvironment, VARIABLES } from '../src/config.ts';
 
 function mistakesOf(env: Environment): string {
   try {
@@ -113,4 +113,14 @@ describe('readEnvironment', () => {
   test('says so when the file cannot be read', () => {
     expect(() => readEnvironment(folder, {})).toThrow(/cannot be read.*make it a readable file/);
   });
+});
+
+test('.env.example names every variable that is read, and no other, and is itself a good .env', () => {
+  const example = readEnvironment('.env.example', {});
+  expect(Object.keys(example).sort()).toEqual([...VARIABLES].sort());
+  expect(parseConfig(example)).toEqual(parseConfig({}));
+});
+
+test.each(VARIABLES)('%s is refused when it makes no sense', (variable) => {
+  expect(mistakesOf({ [variable]: 'no sense' })).toContain(variable);
 });

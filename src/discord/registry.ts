@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { PermissionFlagsBits } from 'discord.js';
 import { z } from 'zod';
+import { findLocaleMistakes } from '../replies/locale-mistakes.ts';
 import type { Command } from './command.ts';
 import { COMMAND_WORDS, type CommandName, commandWords } from './command-words.ts';
 
@@ -49,6 +50,7 @@ const COMMANDS_FOLDER = new URL('./commands/', import.meta.url);
  * @throws Error listing everything wrong in any file, each with the file's name.
  */
 export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<readonly Command[]> {
+  refuseDifferingWords();
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .sort();
@@ -56,6 +58,15 @@ export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<reado
   const mistakes = results.flatMap((result) => ('mistakes' in result ? result.mistakes : []));
   if (mistakes.length > 0) throw new Error(`Some commands cannot be used:\n${mistakes.join('\n')}`);
   return results.flatMap((result) => ('command' in result ? [result.command] : []));
+}
+
+/** Also finds words that a command looks up itself, such as a heading. */
+function refuseDifferingWords(): void {
+  const mistakes = findLocaleMistakes({
+    id: { commands: COMMAND_WORDS.id },
+    en: { commands: COMMAND_WORDS.en },
+  });
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 }
 
 type Loaded = { readonly command: Command } | { readonly mistakes: readonly string[] };
