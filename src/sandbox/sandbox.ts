@@ -1,24 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { APIApplicationCommand, APIMessage, Locale } from 'discord-api-types/v10';
 import { type Clock, systemClock } from './clock.ts';
-import { createCommandStore } from './commands/store.ts';
-import { createHub } from './events.ts';
+import { createState } from './create-state.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import { createInteractionStore } from './interactions/store.ts';
-import { createFileStore } from './messages/files.ts';
-import { createMessageStore } from './messages/store.ts';
+import { closeServer, listen } from './listen.ts';
 import { createPage } from './page-server/page.ts';
 import { createPerson, type Person } from './people/person.ts';
 import type { RequestEntry } from './rest/log.ts';
 import { DEFAULT_RATE_LIMIT, type RateLimit } from './rest/rate-limit.ts';
 import { createRest } from './rest/rest.ts';
 import { createListener } from './server.ts';
-import { createSnowflakes } from './snowflake.ts';
-import type { SandboxEvent, State } from './state.ts';
+import type { State } from './state.ts';
 import { type WaitOptions, waitFor } from './wait.ts';
-import { SEED, seedWorld } from './world/seed.ts';
+import { SEED } from './world/seed.ts';
 
 export type { OpenModal, Outcome } from './interactions/open.ts';
 export { InteractionFailed } from './interactions/open.ts';
@@ -77,7 +72,13 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const server = createServer();
   const origin = await listen(server, options.port ?? 0);
-  const state = createState(origin, options);
+  const state = createState({
+    origin,
+    token: options.token ?? 'sandbox-token',
+    deniedIntents: options.deniedIntents ?? 0,
+    clock: options.clock ?? systemClock,
+    botName: options.botName ?? 'bot',
+  });
   const requests: RequestEntry[] = [];
   state.hub.listen((event) => {
     if (event.type === 'REQUEST') requests.push(event.entry);
@@ -91,28 +92,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...viewOf(state, requests),
     faults: withPermissions(state, faults),
     gateway,
-    close: () => close(server, gateway),
-  };
-}
-
-function createState(origin: string, options: SandboxOptions): State {
-  const clock = options.clock ?? systemClock;
-  const hub = createHub<SandboxEvent>();
-  const newId = createSnowflakes(clock);
-  const world = seedWorld(options.botName ?? 'bot');
-  return {
-    origin,
-    token: options.token ?? 'sandbox-token',
-    deniedIntents: options.deniedIntents ?? 0,
-    world,
-    hub,
-    clock,
-    newId,
-    denied: new Map(),
-    messages: createMessageStore(world, hub, clock, newId),
-    interactions: createInteractionStore(hub, clock, newId),
-    commands: createCommandStore(world.applicationId, newId, () => hub.emit({ type: 'COMMANDS_CHANGED' })),
-    files: createFileStore(origin, newId),
+    close: () => {
+      gateway.close();
+      return closeServer(server);
+    },
   };
 }
 
@@ -154,24 +137,4 @@ function withPermissions(state: State, faults: Faults): Sandbox['faults'] {
       state.denied.set(channelId, permissions);
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = server.address();
-      if (typeof address !== 'object' || address === null)
-        return reject(new Error('The server has no address.'));
-      resolve(`http://127.0.0.1:${address.port}`);
-    });
-  });
-}
-
-function close(server: Server, gateway: Gateway): Promise<void> {
-  gateway.close();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

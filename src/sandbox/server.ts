@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from './address.ts';
 import { isTrusted } from './page-server/guard.ts';
 import type { PageHandler } from './page-server/page.ts';
 import { isApiPath, type RestHandler } from './rest/rest.ts';
@@ -9,7 +10,7 @@ import { isApiPath, type RestHandler } from './rest/rest.ts';
  */
 export function createListener(origin: string, rest: RestHandler, page: PageHandler) {
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname } = new URL(request.url ?? '/', origin);
+    const { pathname } = addressOf(request, origin);
     if (!isTrusted(request.headers, origin)) response.writeHead(403).end('Only this machine may come in.');
     else void (isApiPath(pathname) ? rest : page)(request, response);
   };

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { addressOf } from '../address.ts';
 import { isTrusted } from '../page-server/guard.ts';
 import type { State } from '../state.ts';
 import { type Sessions, serveConnection } from './connection.ts';
@@ -25,7 +26,7 @@ export function createGateway(state: State, server: Server): Gateway {
   const sessions: Sessions = new Map();
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', state.origin);
+    const { pathname, searchParams } = addressOf(request, state.origin);
     const isOurs = pathname.replace(/\/$/, '') === '/gateway' && isTrusted(request.headers, state.origin);
     if (!isOurs) return socket.destroy();
     sockets.handleUpgrade(request, socket, head, (client) =>

@@ -38,7 +38,7 @@ export function sendAnswer(
     channel,
     author: state.world.bot,
     permissions: permissionsIn(state.world, channel, state.world.bot.id, state.denied),
-    flags: settableFlags(draft.flags) | (draft.flags & MessageFlags.Loading),
+    flags: settableFlags(draft.flags) | (draft.flags & (MessageFlags.Ephemeral | MessageFlags.Loading)),
     onlyFor: isEphemeral(draft.flags) ? user.id : undefined,
     repliedTo,
     allowed: draft.allowed ?? { parse: [AllowedMentionsTypes.User] },

@@ -61,10 +61,10 @@ export function changedFlags(message: APIMessage, incoming: Incoming): number {
   return ((message.flags ?? 0) & ~MessageFlags.Loading) | ((incoming.flags ?? 0) & settable);
 }
 
-/** @returns those of a request's flags that a message may carry. */
+/** @returns those of a request's flags that a message in a channel may carry. */
 export function settableFlags(flags: number | null | undefined): number {
-  const { SuppressEmbeds, SuppressNotifications, IsComponentsV2, Ephemeral } = MessageFlags;
-  return (flags ?? 0) & (SuppressEmbeds | SuppressNotifications | IsComponentsV2 | Ephemeral);
+  const { SuppressEmbeds, SuppressNotifications, IsComponentsV2 } = MessageFlags;
+  return (flags ?? 0) & (SuppressEmbeds | SuppressNotifications | IsComponentsV2);
 }
 
 function chosen<T>(given: T | null | undefined, before: T, empty: T): T {

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf, decodePart } from '../address.ts';
+import { DiscordError } from '../errors.ts';
 import type { WorldView } from '../page/protocol.ts';
 import { NotPossible } from '../people/not-possible.ts';
 import { createPerson, type Person } from '../people/person.ts';
@@ -25,7 +27,7 @@ export function createPage(state: State, hints: WorldView['hints']): PageHandler
     return bundle;
   };
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', state.origin);
+    const { pathname } = addressOf(request, state.origin);
     const stream = /^\/sandbox\/people\/(\d+)\/events$/.exec(pathname)?.[1];
     if (stream !== undefined && state.world.accounts.has(stream)) {
       streamEvents(state, stream, response);
@@ -70,18 +72,23 @@ async function act(state: State, request: IncomingMessage, path: string): Promis
   return wanted ? json(await perform(person, wanted)) : text(400, 'This is nothing that a person can do.');
 }
 
+/** Pictures are shown, everything else is saved: a page that somebody uploaded must not run here. */
+const SHOWN = /^image\/(png|jpeg|gif|webp)$/;
+
 function file(state: State, path: string): Reply | undefined {
-  const found = state.files.read(decodeURIComponent(path));
+  const found = state.files.read(decodePart(path) ?? '');
   if (!found) return undefined;
-  return {
-    status: 200,
-    headers: { 'content-type': found.type || 'application/octet-stream' },
-    body: found.bytes,
+  const disposition = SHOWN.test(found.type) ? 'inline' : 'attachment';
+  const headers = {
+    'content-type': found.type || 'application/octet-stream',
+    'content-disposition': disposition,
   };
+  return { status: 200, headers, body: found.bytes };
 }
 
 function failure(error: unknown): Reply {
   if (error instanceof NotPossible) return text(404, error.message);
+  if (error instanceof DiscordError) return text(error.status, error.message);
   const message = error instanceof Error ? error.message : String(error);
   return text(500, `The local Discord failed: ${message}`);
 }

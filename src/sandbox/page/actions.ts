@@ -1,7 +1,9 @@
 import { fetchCommands, fetchMessages, perform } from './api.ts';
 import { displayName, isPrivate, withMentions } from './names.ts';
 import type { Act, ActResult, PageEvent } from './protocol.ts';
+import { goToEnd, keepPlace } from './scroll.ts';
 import { cleared, type Page } from './state.ts';
+import { afterArrival, earlier, later, type MessageWindow, NEWEST } from './window.ts';
 import { wordsFor } from './words.ts';
 
 /** Milliseconds that somebody shows as typing after the last sign of it (Discord's reference, "Trigger typing"). */
@@ -22,8 +24,35 @@ export async function loadChannel(page: Page): Promise<void> {
 export function enterChannel(page: Page, channelId: string): void {
   const unread = new Set(page.state.unread);
   unread.delete(channelId);
-  page.set({ ...cleared, channelId, unread, messages: [], loaded: false, typing: new Map(), drawer: false });
+  page.set({
+    ...cleared,
+    channelId,
+    unread,
+    messages: [],
+    window: NEWEST,
+    loaded: false,
+    typing: new Map(),
+    drawer: false,
+  });
   void loadChannel(page);
+}
+
+/** Brings earlier or later messages into the page as the reader comes near the first or last that is in it. */
+export function moveWindow(page: Page, scroller: Element): void {
+  const next = windowFor(page, scroller);
+  if (next !== page.state.window) keepPlace(scroller, () => page.set({ window: next }));
+}
+
+function windowFor({ state }: Page, scroller: Element): MessageWindow {
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  if (scrollTop < clientHeight) return earlier(state.window, state.messages.length);
+  return scrollHeight - scrollTop - clientHeight < clientHeight ? later(state.window) : state.window;
+}
+
+/** Shows the newest messages. */
+export function showNewest(page: Page): void {
+  page.set({ window: NEWEST });
+  goToEnd();
 }
 
 /** Takes in what happened. */
@@ -53,7 +82,8 @@ function show(page: Page, { message }: PageEvent & { type: 'message' }): void {
     : [...messages, message];
   const stillTyping = new Map(typing);
   stillTyping.delete(message.author.id);
-  page.set({ messages: next, typing: stillTyping });
+  const window = isKnown ? page.state.window : afterArrival(page.state.window);
+  page.set({ messages: next, typing: stillTyping, window });
 }
 
 function markUnread(page: Page, channelId: string): void {
@@ -74,7 +104,7 @@ export async function sendText(page: Page): Promise<void> {
   const { text, replyTo, editing, channelId } = page.state;
   const content = withMentions(page.state, text.trim());
   if (content === '') return;
-  page.set(cleared);
+  page.set({ ...cleared, window: NEWEST });
   const reply = replyTo ? { replyTo: replyTo.id } : {};
   const act: Act = editing
     ? { do: 'edit', messageId: editing.id, content }

@@ -5,7 +5,7 @@ import './style/page.css';
 import { readPlace, writePlace } from './place.ts';
 import { initialState, type Page, type PageState } from './state.ts';
 import './theme.ts';
-import { stickToBottom } from './scroll.ts';
+import { stickToEnd } from './scroll.ts';
 import { appView } from './view/app.ts';
 import { wordsFor } from './words.ts';
 
@@ -28,7 +28,7 @@ function createPage(initial: PageState): Page {
     document.title = wordsFor(me.locale).pageTitle;
     writePlace(me.user.id, channelId);
     render(appView(page), document.body);
-    stickToBottom();
+    stickToEnd(state.window.skipped === 0);
   };
   const page: Page = {
     get state() {

@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { CommandEntry } from './commands.ts';
 import type { ModalView, PersonView, WorldView } from './protocol.ts';
+import { type MessageWindow, NEWEST } from './window.ts';
 
 /** Something the page itself says at the end of a channel. */
 export interface Notice {
@@ -39,6 +40,8 @@ export interface PageState {
   readonly me: PersonView;
   readonly channelId: string;
   readonly messages: readonly APIMessage[];
+  /** Which of them are in the page. */
+  readonly window: MessageWindow;
   /** False until the channel's messages have come. */
   readonly loaded: boolean;
   readonly commands: readonly APIApplicationCommand[];
@@ -82,6 +85,7 @@ export function initialState(world: WorldView, me: PersonView, channelId: string
     me,
     channelId,
     messages: [],
+    window: NEWEST,
     loaded: false,
     commands: [],
     connected: true,

@@ -30,6 +30,7 @@ export interface Words {
   readonly noResponse: string;
   readonly typing: (names: string) => string;
   readonly today: (time: string) => string;
+  readonly newest: string;
   readonly commands: string;
   readonly people: string;
   readonly choices: string;
@@ -74,6 +75,7 @@ const id: Words = {
   noResponse: 'Aplikasi tidak merespons',
   typing: (names) => `${names} sedang mengetik…`,
   today: (time) => `Hari ini pukul ${time}`,
+  newest: 'Ke pesan terbaru',
   commands: 'Perintah',
   people: 'Anggota',
   choices: 'Pilihan',
@@ -118,6 +120,7 @@ const en: Words = {
   noResponse: 'The application did not respond',
   typing: (names) => `${names} is typing…`,
   today: (time) => `Today at ${time}`,
+  newest: 'Jump to the newest messages',
   commands: 'Commands',
   people: 'Members',
   choices: 'Choices',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from '../address.ts';
 import { systemClock } from '../clock.ts';
 import { DiscordError, errorOf } from '../errors.ts';
 import type { Fault, Faults } from '../faults.ts';
@@ -42,7 +43,7 @@ export type RestHandler = (request: IncomingMessage, response: ServerResponse) =
 export function createRest(state: State, faults: Faults, limit: RateLimit): RestHandler {
   const count = createRateLimits(limit, systemClock);
   return async (request, response) => {
-    const address = new URL(request.url ?? '/', state.origin);
+    const address = addressOf(request, state.origin);
     const path = address.pathname.replace(API, '');
     const method = request.method ?? 'GET';
     const read = await readBody(request).catch(asFailure);

@@ -1,3 +1,4 @@
+import { decodePart } from '../address.ts';
 import type { Upload } from '../messages/files.ts';
 import type { State } from '../state.ts';
 
@@ -59,8 +60,8 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
   if (expected.length !== actual.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of expected.entries()) {
-    const value = actual[index] ?? '';
-    if (part.startsWith(':') && value !== '') params[part.slice(1)] = decodeURIComponent(value);
+    const value = decodePart(actual[index] ?? '');
+    if (part.startsWith(':') && value) params[part.slice(1)] = value;
     else if (part !== value) return undefined;
   }
   return params;

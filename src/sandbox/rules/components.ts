@@ -4,12 +4,12 @@ import {
   type APIMessageTopLevelComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
-  ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
 import type { RefusalAt } from '../errors.ts';
+import { buttonRefusals } from './button.ts';
 import { type AnyComponent, type PlacedComponent, walkComponents } from './component-walk.ts';
-import { schemeRefusals } from './embeds.ts';
+import { selectRefusals } from './select.ts';
 
 /** Discord's reference, "Component reference": rows of an ordinary message. */
 const MAX_ROWS = 5;
@@ -126,60 +126,5 @@ function widthRefusals(row: readonly AnyComponent[], path: readonly PropertyKey[
   const message = 'The specified component exceeds the maximum width';
   return [
     { path: [...path, 'components', row.length - 1], code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', message },
-  ];
-}
-
-function buttonRefusals(button: APIButtonComponent, path: readonly PropertyKey[]): RefusalAt[] {
-  const isLink = button.style === ButtonStyle.Link;
-  const needed = isLink ? 'url' : 'custom_id';
-  const unwanted = isLink ? 'custom_id' : 'url';
-  const fields: Partial<Record<string, unknown>> = { ...button };
-  if (button.style === ButtonStyle.Premium) return [];
-  return [
-    ...(fields[needed]
-      ? []
-      : [{ path: [...path, needed], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }]),
-    ...(fields[unwanted]
-      ? [
-          {
-            path,
-            code: 'BUTTON_COMPONENT_URL_CUSTOM_ID_MUTUALLY_EXCLUSIVE',
-            message: 'A url and custom id cannot both be specified',
-          },
-        ]
-      : []),
-    ...(fields.label || fields.emoji
-      ? []
-      : [
-          {
-            path,
-            code: 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED',
-            message: 'A button must have a label or an emoji',
-          },
-        ]),
-    ...('url' in button ? schemeRefusals([...path, 'url'], button.url, ['http:', 'https:', 'discord:']) : []),
-  ];
-}
-
-function selectRefusals(select: APIStringSelectComponent, path: readonly PropertyKey[]): RefusalAt[] {
-  const values = select.options.map((option) => option.value);
-  const repeated = [...values.entries()].filter(([index, value]) => values.indexOf(value) < index);
-  const least = select.min_values ?? 1;
-  const most = select.max_values ?? 1;
-  return [
-    ...repeated.map(([index]) => ({
-      path: [...path, 'options', index, 'value'],
-      code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-      message: 'The specified option value is already used',
-    })),
-    ...(least > most || most > values.length
-      ? [
-          {
-            path: [...path, 'options'],
-            code: 'BASE_TYPE_BAD_LENGTH',
-            message: `Must be between ${Math.max(least, most)} and 25 in length.`,
-          },
-        ]
-      : []),
   ];
 }

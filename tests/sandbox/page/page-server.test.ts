@@ -95,12 +95,21 @@ describe('the page', () => {
 
   it.each([
     ['nothing that a person can do', 'POST', `/act`, '{"do":"fly"}', 400],
-    ['broken JSON', 'POST', `/act`, '{', 500],
+    ['broken JSON', 'POST', `/act`, '{', 400],
     ['a channel that is another person’s', 'GET', `/channels/1213772857205800000/messages`, '', 404],
   ])('is refused %s', async (_what, method, path, body, status) => {
     expect(
       (await ask(`/sandbox/people/${sandbox.world.users.student}${path}`, {}, method, body)).status,
     ).toBe(status);
+  });
+
+  it.each(['//', '/%E0%A4%A', '*', '/attachments/%'])('lives on after the address %s', async (path) => {
+    const { port } = new URL(sandbox.origin);
+    const status = await new Promise((resolve) => {
+      request({ port, path, host: '127.0.0.1' }, (response) => resolve(response.statusCode)).end();
+    });
+    expect([200, 404]).toContain(status);
+    expect((await ask('/sandbox/world')).status).toBe(200);
   });
 
   it('is told of nobody and of nothing that is not there', async () => {

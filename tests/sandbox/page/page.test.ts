@@ -53,7 +53,7 @@ function watch(page: Page): void {
 async function open(userId: string, channelId = sandbox.world.channels.umum): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${sandbox.origin}/#as=${userId}&in=${channelId}`);
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('textbox').waitFor();
   return page;
 }
 
@@ -63,7 +63,7 @@ const { users, channels } = await startSandbox().then(async (seed) => {
 });
 
 async function ask(page: Page, text = '@<b>Bot</b> gaji?'): Promise<void> {
-  await page.getByRole('combobox').fill(text);
+  await page.getByRole('textbox').fill(text);
   // Escape sends the suggestions after @ away, which Enter would take.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
@@ -110,7 +110,7 @@ describe('talking', () => {
     await theirs.locator('discord-embed').waitFor();
     await mine.getByRole('button', { name: 'More <b>label</b>' }).click();
     await mine.getByText('More, for you alone').waitFor();
-    await mine.getByRole('combobox').fill('the last one');
+    await mine.getByRole('textbox').fill('the last one');
     await mine.keyboard.press('Enter');
     await theirs.getByText('the last one').waitFor();
     expect(await theirs.getByText('More, for you alone').count()).toBe(0);
@@ -120,7 +120,7 @@ describe('talking', () => {
 
   it('a message can be replied to, edited and deleted', async () => {
     const page = await open(users.student);
-    await page.getByRole('combobox').fill('first');
+    await page.getByRole('textbox').fill('first');
     await page.keyboard.press('Enter');
     const first = page.getByRole('article').filter({ hasText: 'first' }).first();
     await first.hover();
@@ -162,16 +162,31 @@ describe('talking', () => {
 
   it('a DM needs no mention', async () => {
     const page = await open(users.student, channels.studentDm);
-    await page.getByRole('combobox').fill('gaji?');
+    await page.getByRole('textbox').fill('gaji?');
     await page.keyboard.press('Enter');
     await page.locator('discord-embed').waitFor();
+  });
+});
+
+describe('a long channel', () => {
+  it('can be scrolled to its first message, and left with one button', async () => {
+    for (let n = 0; n < 300; n += 1) sandbox.as(users.english).send(channels.umum, `message ${n}.`);
+    const page = await open(users.student);
+    await page.getByText('message 299.').waitFor();
+    const first = page.getByText('message 0.', { exact: true });
+    while ((await first.count()) === 0) {
+      await page.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
+    }
+    expect(await page.getByRole('article').count()).toBeLessThanOrEqual(125);
+    await page.getByRole('button', { name: 'Ke pesan terbaru' }).click();
+    await page.getByText('message 299.').waitFor();
   });
 });
 
 describe('commands', () => {
   it('are listed after a slash, and filled in by keyboard alone', async () => {
     const page = await open(users.student);
-    await page.getByRole('combobox').focus();
+    await page.getByRole('textbox').focus();
     await page.keyboard.type('/ta');
     await page.getByRole('option', { name: '/tanya' }).waitFor();
     await page.keyboard.press('Enter');
@@ -188,7 +203,7 @@ describe('commands', () => {
 
   it('want their required options', async () => {
     const page = await open(users.english);
-    await page.getByRole('combobox').fill('/ask');
+    await page.getByRole('textbox').fill('/ask');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Gaji' }).waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
@@ -210,7 +225,7 @@ describe('commands', () => {
 
   it('that are not answered in time say so', async () => {
     const page = await open(users.student);
-    await page.getByRole('combobox').fill('/silent');
+    await page.getByRole('textbox').fill('/silent');
     await page.keyboard.press('Enter');
     const asked = new Promise((resolve) => bot.once('interactionCreate', resolve));
     await page.getByRole('button', { name: 'Kirim' }).click();

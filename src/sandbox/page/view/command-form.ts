@@ -8,9 +8,9 @@ import { interact } from '../actions.ts';
 import { perform } from '../api.ts';
 import { filledValues } from '../command-values.ts';
 import { localised } from '../commands.ts';
-import { channelLabel, displayName, everybody } from '../names.ts';
 import { type CommandForm, cleared, type Page } from '../state.ts';
 import { wordsFor } from '../words.ts';
+import { type Choice, everythingOf } from './choices.ts';
 import { focusComposer } from './focus.ts';
 import { type Suggestion, steer, suggestionsView } from './suggestions.ts';
 
@@ -72,16 +72,9 @@ function inputView(page: Page, form: CommandForm, option: APIApplicationCommandB
   />`;
 }
 
-interface FixedChoice {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** @returns what there is to choose from; undefined where one types. */
-function fixedChoices({ state }: Page, option: APIApplicationCommandBasicOption): FixedChoice[] | undefined {
+function fixedChoices({ state }: Page, option: APIApplicationCommandBasicOption): Choice[] | undefined {
   const words = wordsFor(state.me.locale);
-  const users = everybody(state).map((user) => ({ value: user.id, label: displayName(user) }));
-  const roles = state.world.roles.map(({ id, name }) => ({ value: id, label: name }));
   switch (option.type) {
     case T.Boolean:
       return [
@@ -89,22 +82,25 @@ function fixedChoices({ state }: Page, option: APIApplicationCommandBasicOption)
         { value: 'false', label: words.no },
       ];
     case T.User:
-      return users;
+      return everythingOf(state, 'users');
     case T.Role:
-      return roles;
+      return everythingOf(state, 'roles');
     case T.Mentionable:
-      return [...users, ...roles];
+      return everythingOf(state, 'mentionables');
     case T.Channel:
-      return state.world.channels.map(({ id }) => ({ value: id, label: channelLabel(state, id) }));
-    default: {
-      const choices = 'choices' in option ? (option.choices ?? []) : [];
-      const label = (choice: (typeof choices)[number]) =>
-        localised(choice.name, choice.name_localizations, state.me.locale);
-      return choices.length > 0
-        ? choices.map((choice) => ({ value: String(choice.value), label: label(choice) }))
-        : undefined;
-    }
+      return everythingOf(state, 'channels');
+    default:
+      return namedChoices(option, state.me.locale);
   }
+}
+
+function namedChoices(option: APIApplicationCommandBasicOption, locale: string): Choice[] | undefined {
+  const choices = 'choices' in option ? (option.choices ?? []) : [];
+  if (choices.length === 0) return undefined;
+  return choices.map(({ name, name_localizations, value }) => ({
+    value: String(value),
+    label: localised(name, name_localizations, locale),
+  }));
 }
 
 function onType(page: Page, option: APIApplicationCommandBasicOption, value: string): void {

@@ -34,9 +34,8 @@ function boxView(page: Page, suggestions: readonly Suggestion[]): TemplateResult
       maxlength="2000"
       placeholder=${label}
       aria-label=${label}
-      role="combobox"
       aria-autocomplete="list"
-      aria-expanded=${isOpen}
+      aria-haspopup="listbox"
       aria-controls=${isOpen ? 'suggestions' : nothing}
       aria-activedescendant=${isOpen ? `suggestion-${active}` : nothing}
       .value=${live(text)}

@@ -10,7 +10,7 @@ export function embedView(state: PageState, embed: APIEmbed): TemplateResult {
   return html`<discord-embed slot="embeds" .color=${colorOf(color)}>
     ${author ? html`<div slot="description" class="embed-author">${author.name}</div>` : nothing}
     ${title ? html`<div slot="description" class="embed-title">${linked(url, inlineMarkdown(state, title))}</div>` : nothing}
-    ${description ? html`<discord-embed-description slot="description">${markdown(state, description)}</discord-embed-description>` : nothing}
+    ${description ? html`<discord-embed-description slot="description" class="markdown">${markdown(state, description)}</discord-embed-description>` : nothing}
     ${fields.length > 0 ? html`<discord-embed-fields slot="fields">${fieldViews(state, fields)}</discord-embed-fields>` : nothing}
     ${image ? html`<div slot="fields" class="embed-image">${pictureView(image.url, altOf(image))}</div>` : nothing}
     ${thumbnail ? html`<div slot="fields" class="embed-image">${pictureView(thumbnail.url, altOf(thumbnail))}</div>` : nothing}
@@ -36,7 +36,7 @@ function fieldViews(state: PageState, fields: readonly APIEmbedField[]): Templat
   let column = 0;
   return fields.map((field) => {
     column = field.inline ? (column % 3) + 1 : 0;
-    return html`<discord-embed-field inline-index=${field.inline ? column : nothing}>
+    return html`<discord-embed-field class="markdown" inline-index=${field.inline ? column : nothing}>
       <div class="field-name">${inlineMarkdown(state, field.name)}</div>
       ${markdown(state, field.value)}
     </discord-embed-field>`;

@@ -25,7 +25,7 @@ function blockView(state: PageState, block: Block): TemplateResult {
     case 'subtext':
       return html`<div class="subtext">${inner(block.children)}</div>`;
     case 'heading':
-      return html`<div class="heading heading-${block.level}" role="heading" aria-level=${block.level + 2}>${inner(block.children)}</div>`;
+      return html`<div class="heading heading-${block.level}" role="heading" aria-level=${block.level + 1}>${inner(block.children)}</div>`;
     case 'code':
       return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
     case 'quote':

@@ -23,8 +23,9 @@ export function messageView(page: Page, message: APIMessage, joins: boolean): Te
   const { me, select, busy, menuFor, commands, world } = page.state;
   const ownSelect = select?.messageId === message.id ? select : undefined;
   const ownBusy = [...busy].filter((key) => key.startsWith(`${message.id}/`)).join();
+  const isRaised = menuFor === message.id || ownSelect !== undefined;
   const parts = [message, joins, me, ownSelect, ownBusy, menuFor === message.id, commands, world];
-  return html`<div class="message" role="article" aria-label=${labelOf(page, message)} data-id=${message.id}>
+  return html`<div class="message ${joins ? '' : 'heads'} ${isRaised ? 'raised' : ''}" role="article" aria-label=${labelOf(page, message)} data-id=${message.id}>
     ${guard(parts, () => [shell(page, message, joins), menuView(page, message)])}
   </div>`;
 }

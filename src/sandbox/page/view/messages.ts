@@ -1,9 +1,11 @@
 import { type APIMessage, MessageType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { askHint, dropNotice } from '../actions.ts';
+import { askHint, dropNotice, moveWindow, showNewest } from '../actions.ts';
 import { channelLabel, displayName, isForum, userById } from '../names.ts';
 import type { Notice, Page } from '../state.ts';
+import { messagesIn } from '../window.ts';
 import { pageLanguage, wordsFor } from '../words.ts';
 import { icon } from './icons.ts';
 import { messageView } from './message.ts';
@@ -13,21 +15,35 @@ const JOIN_MS = 7 * 60_000;
 
 /** The messages of the channel, what the page itself has to say, and who is typing. */
 export function messagesView(page: Page): TemplateResult {
-  const { messages, me, channelId, notices } = page.state;
-  const words = wordsFor(me.locale);
-  const here = notices.filter((notice) => notice.channelId === channelId);
-  return html`<div class="messages" role="log" tabindex="0" aria-label=${words.messagesOf(channelLabel(page.state, channelId))}>
-      <discord-messages no-background>
-        ${welcomeView(page)}
-        ${repeat(
-          messages,
-          ({ id }) => id,
-          (message, index) => messageView(page, message, joins(messages[index - 1], message)),
-        )}
-        ${here.map((notice) => noticeView(page, notice))}
-      </discord-messages>
+  const { messages, window, me, channelId, notices, loaded, select, busy, menuFor, commands } = page.state;
+  const label = wordsFor(me.locale).messagesOf(channelLabel(page.state, channelId));
+  const parts = [messages, window, me, channelId, notices, loaded, select, busy, menuFor, commands];
+  const onScroll = (event: Event) => moveWindow(page, event.currentTarget as Element);
+  return html`<div class="messages" role="log" tabindex="0" aria-label=${label} @scroll=${onScroll}>
+      ${guard(parts, () => listView(page))}
     </div>
+ ${window.skipped > 0 ? newestView(page) : nothing}
     <p class="typing" aria-live="polite">${typingText(page)}</p>`;
+}
+
+function newestView(page: Page): TemplateResult {
+  const words = wordsFor(page.state.me.locale);
+  return html`<button type="button" class="newest" @click=${() => showNewest(page)}>${words.newest}</button>`;
+}
+
+function listView(page: Page): TemplateResult {
+  const { messages, window, channelId, notices } = page.state;
+  const inPage = messagesIn(messages, window);
+  const here = notices.filter((notice) => notice.channelId === channelId);
+  return html`<discord-messages no-background>
+    ${welcomeView(page)}
+    ${repeat(
+      inPage,
+      ({ id }) => id,
+      (message, index) => messageView(page, message, joins(inPage[index - 1], message)),
+    )}
+    ${here.map((notice) => noticeView(page, notice))}
+  </discord-messages>`;
 }
 
 function joins(before: APIMessage | undefined, message: APIMessage): boolean {

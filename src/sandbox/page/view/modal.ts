@@ -8,10 +8,10 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { interact } from '../actions.ts';
-import { channelLabel, displayName, everybody } from '../names.ts';
 import type { ModalView } from '../protocol.ts';
 import type { Page, PageState } from '../state.ts';
 import { wordsFor } from '../words.ts';
+import { type Choice, everythingOf } from './choices.ts';
 import { markdown } from './markdown.ts';
 import { readFields } from './modal-fields.ts';
 
@@ -114,37 +114,17 @@ function choiceField(state: PageState, field: ChoiceField): TemplateResult {
   </select>`;
 }
 
-interface FieldChoice {
-  readonly value: string;
-  readonly label: string;
-  readonly isDefault: boolean;
-}
-
-function choicesOf(state: PageState, field: ChoiceField): FieldChoice[] {
-  const users = everybody(state).map((user) => ({
-    value: user.id,
-    label: displayName(user),
-    isDefault: false,
-  }));
-  const roles = state.world.roles.map(({ id, name }) => ({ value: id, label: name, isDefault: false }));
+function choicesOf(state: PageState, field: ChoiceField): readonly Choice[] {
   switch (field.type) {
     case T.UserSelect:
-      return users;
+      return everythingOf(state, 'users');
     case T.RoleSelect:
-      return roles;
+      return everythingOf(state, 'roles');
     case T.MentionableSelect:
-      return [...users, ...roles];
+      return everythingOf(state, 'mentionables');
     case T.ChannelSelect:
-      return state.world.channels.map(({ id }) => ({
-        value: id,
-        label: channelLabel(state, id),
-        isDefault: false,
-      }));
+      return everythingOf(state, 'channels');
     default:
-      return field.options.map((option) => ({
-        value: option.value,
-        label: option.label,
-        isDefault: option.default ?? false,
-      }));
+      return field.options.map((option) => ({ ...option, isDefault: option.default }));
   }
 }

@@ -1,4 +1,4 @@
-import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
+import { type APIMessage, type APIMessageInteraction, ApplicationCommandType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatarOf } from '../avatar.ts';
 import { localised } from '../commands.ts';
@@ -8,9 +8,8 @@ import { wordsFor } from '../words.ts';
 
 /** The line above a message: what it replies to, or which command it answers. */
 export function originView(state: PageState, message: APIMessage): TemplateResult | typeof nothing {
-  if (message.interaction) return commandLine(state, message);
   if (message.message_reference) return replyLine(state, message);
-  return nothing;
+  return message.interaction ? commandLine(state, message.interaction) : nothing;
 }
 
 function replyLine(state: PageState, message: APIMessage): TemplateResult {
@@ -37,9 +36,7 @@ export function summary(state: PageState, message: APIMessage): string {
 
 const SUMMARY_LENGTH = 150;
 
-function commandLine(state: PageState, { interaction }: APIMessage): TemplateResult | typeof nothing {
-  if (!interaction) return nothing;
-  const { user, name } = interaction;
+function commandLine(state: PageState, { user, name }: APIMessageInteraction): TemplateResult {
   const command = state.commands.find((candidate) => candidate.name === name);
   const label = localised(name, command?.name_localizations, state.me.locale);
   const slash = command?.type === ApplicationCommandType.Message ? '' : '/';

@@ -1,18 +1,11 @@
 import { type APIMessage, type APISelectMenuComponent, ComponentType as T } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { interact } from '../actions.ts';
-import { channelLabel, displayName, everybody } from '../names.ts';
 import type { OpenSelect, Page, PageState } from '../state.ts';
 import { wordsFor } from '../words.ts';
+import { type Choice, everythingOf } from './choices.ts';
 import { icon } from './icons.ts';
 import { moveFocus } from './keys.ts';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly isDefault?: boolean | undefined;
-}
 
 /** Shows a select: a button that opens its options. With one to choose, choosing sends it; with more, "done" does. */
 export function selectView(page: Page, message: APIMessage, select: APISelectMenuComponent): TemplateResult {
@@ -40,25 +33,27 @@ function listView(
   page: Page,
   message: APIMessage,
   select: APISelectMenuComponent,
-  options: readonly Option[],
+  options: readonly Choice[],
   open: OpenSelect,
 ): TemplateResult {
   const most = select.max_values ?? 1;
+  const least = select.min_values ?? 1;
   const send = (values: readonly string[]) => choose(page, message, select.custom_id, values);
-  const pick = (value: string) =>
-    most === 1 ? send([value]) : page.set({ select: toggled(open, value, most) });
-  const isEnough = open.chosen.length >= (select.min_values ?? 1);
-  return html`<div class="options" role="listbox" aria-multiselectable=${most > 1}>
+  const pick = (value: string) => {
+    if (most > 1) page.set({ select: toggled(open, value, most) });
+    else send(least === 0 && open.chosen.includes(value) ? [] : [value]);
+  };
+  return html`<div class="options" role="listbox" aria-label=${select.placeholder ?? wordsFor(page.state.me.locale).choose} aria-multiselectable=${most > 1}>
       ${options.map((option) => optionView(option, open.chosen.includes(option.value), () => pick(option.value)))}
     </div>
     ${
       most > 1
-        ? html`<button type="button" class="button primary" ?disabled=${!isEnough} @click=${() => send(open.chosen)}>${wordsFor(page.state.me.locale).done}</button>`
+        ? html`<button type="button" class="button primary" ?disabled=${open.chosen.length < least} @click=${() => send(open.chosen)}>${wordsFor(page.state.me.locale).done}</button>`
         : nothing
     }`;
 }
 
-function optionView(option: Option, isChosen: boolean, pick: () => void): TemplateResult {
+function optionView(option: Choice, isChosen: boolean, pick: () => void): TemplateResult {
   return html`<button type="button" class="option" role="option" aria-selected=${isChosen} @click=${pick}>
     <strong>${option.label}</strong>
     ${option.description ? html`<span class="option-detail">${option.description}</span>` : nothing}
@@ -83,24 +78,14 @@ function onKey(page: Page, event: KeyboardEvent): void {
   moveFocus(event, 'button:not([disabled])');
 }
 
-function optionsOf(state: PageState, select: APISelectMenuComponent): readonly Option[] {
-  const users = everybody(state).map((user) => ({ value: user.id, label: displayName(user) }));
-  const roles = state.world.roles.map(({ id, name }) => ({ value: id, label: name }));
-  switch (select.type) {
-    case T.StringSelect:
-      return select.options.map(({ value, label, description, default: isDefault }) => ({
-        value,
-        label,
-        description,
-        isDefault,
-      }));
-    case T.UserSelect:
-      return users;
-    case T.RoleSelect:
-      return roles;
-    case T.MentionableSelect:
-      return [...users, ...roles];
-    case T.ChannelSelect:
-      return state.world.channels.map(({ id }) => ({ value: id, label: channelLabel(state, id) }));
-  }
+const KINDS = {
+  [T.UserSelect]: 'users',
+  [T.RoleSelect]: 'roles',
+  [T.MentionableSelect]: 'mentionables',
+  [T.ChannelSelect]: 'channels',
+} as const;
+
+function optionsOf(state: PageState, select: APISelectMenuComponent): readonly Choice[] {
+  if (select.type !== T.StringSelect) return everythingOf(state, KINDS[select.type]);
+  return select.options.map((option) => ({ ...option, isDefault: option.default }));
 }
