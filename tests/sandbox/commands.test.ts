@@ -49,7 +49,7 @@ describe('registering commands', () => {
   it('adds, changes and deletes single ones, in the guild too', async () => {
     const { commands } = stage.client.application;
     const guildId = stage.sandbox.world.guild;
-    const created = await commands.create(chat('one') as never, guildId);
+    const created = await commands.create({ name: 'one', description: 'd' }, guildId);
     await commands.edit(created.id, { description: 'two' }, guildId);
     await commands.edit(created.id, { name: 'renamed' }, guildId);
     expect(stage.sandbox.registeredCommands(guildId)).toMatchObject([
