@@ -43,6 +43,8 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
+  // discord.js lets an event that it cannot read end in one of these; that is no reason to leave everybody else.
+  process.on('unhandledRejection', (error) => log.error('something failed and nobody noticed', { error }));
   const services = await loadServices();
   let bot: Bot | undefined;
   if (config.healthPort !== undefined) {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startSandbox } from '../src/sandbox/sandbox.ts';
+import { commandEvent, messageEvent } from './discord/support/events.ts';
+import { startOtherDiscord } from './discord/support/other-discord.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const children: ChildProcess[] = [];
@@ -80,6 +82,17 @@ describe('with a token', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     await sandbox.close();
+  });
+
+  test('an event that makes no sense is survived', async () => {
+    const discord = await startOtherDiscord();
+    const { says } = run({ DISCORD_TOKEN: 'any', DISCORD_API_URL: discord.apiUrl });
+    await says(/the bot is on Discord/);
+    discord.emit('INTERACTION_CREATE', commandEvent('salary', [], { entitlements: undefined }));
+    await says(/something failed and nobody noticed/);
+    discord.emit('MESSAGE_CREATE', messageEvent('gaji senior berapa?'));
+    await discord.request(/messages$/);
+    discord.close();
   });
 
   test('a wrong one is told in one line', async () => {

@@ -1,7 +1,9 @@
 import {
   type CacheWithLimitsOptions,
+  ChannelType,
   Client,
   type ClientOptions,
+  GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
   Partials,
@@ -25,7 +27,7 @@ const MESSAGES_KEPT = 5;
 
 /** Makes discord.js's client, with the fewest intents and the smallest caches that the bot can do with. */
 export function createClient({ apiUrl, shards, messageContentIntent }: Connection): Client {
-  return new Client({
+  const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -40,6 +42,16 @@ export function createClient({ apiUrl, shards, messageContentIntent }: Connectio
     waitGuildTimeout: GUILD_WAIT,
     makeCache: Options.cacheWithLimits(cacheLimits()),
   });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, nameChannelType);
+  return client;
+}
+
+/**
+ * Discord's reference lets a message leave out the type of its channel, but discord.js then drops it if it is the
+ * first one of a private channel. It hands on the same object afterwards.
+ */
+function nameChannelType(message: { guild_id?: string; channel_type?: ChannelType }): void {
+  if (message.guild_id === undefined) message.channel_type ??= ChannelType.DM;
 }
 
 /**

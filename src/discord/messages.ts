@@ -20,9 +20,9 @@ export type MessageHandler = (message: Message) => Promise<void>;
 export function createMessageHandler(parts: DispatchParts): MessageHandler {
   const first = createOnce(parts.now);
   return async (message) => {
-    const meant = addressed(message, message.client.user.id);
-    if (!meant || !first(message.id)) return;
     try {
+      const meant = addressed(message, message.client.user.id);
+      if (!meant || !first(message.id)) return;
       await send(message, answer(message, meant.text, meant.repliedTo, parts), parts);
     } catch (error) {
       await explain(message, error, parts);

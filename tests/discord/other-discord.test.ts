@@ -61,6 +61,15 @@ describe('a Discord of another make', () => {
   });
 });
 
+test('a private message is answered even if it does not tell the type of its channel', async () => {
+  const changes = { guild_id: undefined, channel_id: '100000000000000006', content: 'gaji?', mentions: [] };
+  const message = messageEvent('', changes);
+  discord.emit('MESSAGE_CREATE', message);
+  const { path, body } = await discord.request(MESSAGES, before);
+  expect(path).toBe('/channels/100000000000000006/messages');
+  expect(body.nonce).toBe(message.id);
+});
+
 describe('the bot never answers', () => {
   const someoneElse = { ...PERSON, id: '100000000000000009' };
 
