@@ -6,7 +6,7 @@ import type { Sandbox, SandboxOptions } from './sandbox/sandbox.ts';
 const USUAL_PORT = 3000;
 
 /** Answers whose titles the page offers as first questions. */
-const HINTS = ['overview', 'salary', 'roadmap'];
+const HINTS = ['overview', 'salary', 'skills', 'roadmap', 'industries'];
 
 /**
  * Starts the local Discord with the bot's name and first questions.

@@ -13,10 +13,13 @@ import { createConsider, type Opinion } from './opinion.ts';
 import { ordinalOf } from './ordinal.ts';
 import { createReader } from './reader.ts';
 import { findSplit } from './several.ts';
+import { createExpand } from './slang.ts';
 import { createRefuse } from './unknown.ts';
 
 /** The probability from which a message is said to ask two things: a part missed is worse than one too many. */
-const SEVERAL_FROM = 0.25;
+const SEVERAL_FROM = 0.3;
+/** The confidence that each part of a message needs to be an answer of its own. */
+const PART_FROM = 0.3;
 /** At most this many answers are given at once. */
 const MOST_ANSWERS = 3;
 /** So many candidates are shown in an explanation. */
@@ -53,7 +56,7 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
         ...detailsOf(opinion),
       };
     },
-    complete: createComplete(knowledge),
+    complete: createComplete(knowledge, createExpand(lexicon.slang)),
   };
 
   function toAnswer(question: string, opinion: Opinion, { decision }: Ruling, options: AskOptions): Answer {
@@ -81,7 +84,8 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
   /** The answers of a message that asks several things, in the order asked; one or none where it does not. */
   function severalOf(opinion: Opinion): AnswerId[] {
     const split = findSplit(opinion, consider, lexicon.structure);
-    if (!split || judge(model.several, split.evidence) < SEVERAL_FROM) return [];
+    if (!split || Math.min(split.first.probability, split.second.probability) < PART_FROM) return [];
+    if (judge(model.several, split.evidence) < SEVERAL_FROM) return [];
     const rest = severalOf(consider({ tokens: split.after }));
     return [...new Set(rest.length > 1 ? [split.first.id, ...rest] : [split.first.id, split.second.id])];
   }

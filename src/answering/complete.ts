@@ -1,27 +1,63 @@
 import Fuse from 'fuse.js';
 import type { AnswerId, Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/language.ts';
-
-/** fuse.js: how unlike a title may be, and that a match may stand anywhere in it. */
-const OPTIONS = { keys: ['title'], threshold: 0.4, ignoreLocation: true, ignoreDiacritics: true };
+import { normalise } from './normalise.ts';
+import { BREAK, tokenise } from './tokens.ts';
 
 /** What people ask most, offered before anything is typed: different topics. */
 const FIRST = ['salary', 'roadmap', 'skills', 'overview', 'duties', 'tools', 'industries', 'outlook'];
+/** How much a title in the other language counts beside one in the reader's own. */
+const OTHER_LANGUAGE = 0.5;
+/** At most so many words are compared; a choice is made from the first few. */
+const MOST_WORDS = 8;
 
 /** Ranks answers by their titles for a few typed letters. @returns up to `limit` ids, best first. */
 export type Complete = (text: string, language: Language, limit: number) => AnswerId[];
 
-/** Makes the function that ranks answers for autocomplete, with fuse.js over their titles. */
-export function createComplete(knowledge: Knowledge): Complete {
-  const entries = [...knowledge.entries.values()];
-  const titles = (language: Language) =>
-    entries.map(({ id, content }) => ({ id, title: content[language].title }));
-  const indexes = new Map(LANGUAGES.map((language) => [language, new Fuse(titles(language), OPTIONS)]));
+/**
+ * Makes the function that ranks answers for autocomplete, with fuse.js word by word over their titles in both languages.
+ * @param expand writes out chat spellings.
+ */
+export function createComplete(
+  knowledge: Knowledge,
+  expand: (words: readonly string[]) => string[],
+): Complete {
+  const indexes = new Map(LANGUAGES.map((language) => [language, indexFor(language, knowledge)]));
   const popular = [...FIRST.filter((id) => knowledge.entries.has(id)), ...knowledge.entries.keys()];
+  /** The first letters of a word are too few for fuzzy matching. */
+  const beginningWith = (letters: string, language: Language) =>
+    popular.filter((id) => {
+      const title = knowledge.entries.get(id)?.content[language].title ?? '';
+      return tokenise(normalise(title)).some((word) => word.startsWith(letters));
+    });
   return (text, language, limit) => {
-    const typed = text.trim().slice(0, 60);
-    if (typed === '') return [...new Set(popular)].slice(0, limit);
-    const found = indexes.get(language)!.search(typed, { limit });
-    return found.map(({ item }) => item.id);
+    const typed = tokenise(normalise(text)).filter((word) => word !== BREAK);
+    // A letter or two are the beginning of a word, and no chat spelling.
+    const words = typed.flatMap((word) => (word.length <= 2 ? [word] : expand([word])));
+    if (words.length === 0) return [...new Set(popular)].slice(0, limit);
+    const found = indexes.get(language)!.search(words.slice(0, MOST_WORDS).join(' '), { limit });
+    const ids = found.map(({ item }) => item.id);
+    return words.length > 1
+      ? ids
+      : [...new Set([...beginningWith(words[0]!, language), ...ids])].slice(0, limit);
   };
+}
+
+function indexFor(language: Language, knowledge: Knowledge) {
+  const rows = [...knowledge.entries.values()].map(({ id, content }) => ({
+    id,
+    // "roadmap" and the like stand in ids, not in titles.
+    name: id.replaceAll(/[.-]/g, ' '),
+    id_title: content.id.title,
+    en_title: content.en.title,
+  }));
+  return new Fuse(rows, {
+    keys: [
+      { name: 'name', weight: OTHER_LANGUAGE },
+      ...LANGUAGES.map((key) => ({ name: `${key}_title`, weight: key === language ? 1 : OTHER_LANGUAGE })),
+    ],
+    useTokenSearch: true,
+    threshold: 0.35,
+    ignoreLocation: true,
+  });
 }

@@ -6,15 +6,17 @@ import { itemAt, listAround } from './lists.ts';
 import type { Consider, Opinion } from './opinion.ts';
 import { ordinalOf } from './ordinal.ts';
 import type { Reader } from './reader.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 
 /** A message of more words is complete; it does not lean on the turn before. */
 const LONGEST_LEANING = 9;
 /** A message of at most this many words may lean without saying so. */
 const SHORT = 4;
-/** What a message means behind a cue must be among so many of its first candidates, or of the topic before. */
+/** The confidence from which a leaning message is answered: in a conversation about us it is rarely about something else. */
+const LEANING_FROM = 0.35;
+/** What a message means behind a cue must be among so many of its own first candidates, or of the topic before. */
 const PLAUSIBLE = 3;
-const NEXT = new Set(['selanjutnya', 'berikutnya', 'next', 'setelahnya', 'abis']);
+const NEXT = new Set(['selanjutnya', 'berikutnya', 'setelahnya', 'setelah', 'next', 'after', 'afterwards']);
 
 /** What a message means after the turn before. */
 export interface Resolved {
@@ -32,47 +34,66 @@ export function createResolve(
   read: Reader,
   consider: Consider,
 ): Resolve {
+  const isEmpty = ({ text }: Token) =>
+    structure.leans.has(text) ||
+    structure.asks.has(text) ||
+    structure.joints.has(text) ||
+    structure.fillers.has(text);
+
   return (opinion, previous) => {
     const { reading } = opinion;
     const about = previous.answers[0];
     if (about === undefined || reading.tokens.length > LONGEST_LEANING) return undefined;
     const listed = fromList(reading, listAround(knowledge, about), about);
     if (listed) return { answer: listed, confidence: 1 };
-    if (!leans(reading, structure) || confidenceOf(opinion) >= ANSWER_FROM || hasUnknown(reading))
-      return undefined;
-    return inContext(opinion, previous, about);
+    const complete = confidenceOf(opinion) >= ANSWER_FROM;
+    if (complete || !leans(reading, structure) || hasUnknown(reading)) return undefined;
+    const content = reading.tokens.filter((token) => !isEmpty(token));
+    if (content.length === 0) return { answer: about, confidence: LEANING_FROM };
+    return onItsOwn(opinion, content) ?? inContext(opinion, content, previous, about);
   };
 
-  function inContext(opinion: Opinion, previous: Turn, about: AnswerId): Resolved | undefined {
-    const contentFree = opinion.reading.tokens.every(
-      ({ text }) => structure.leans.has(text) || structure.asks.has(text),
-    );
-    if (contentFree) return { answer: about, confidence: ANSWER_FROM };
+  /** What the message, or what carries meaning in it, asks without the turn before. */
+  function onItsOwn(opinion: Opinion, content: readonly Token[]): Resolved | undefined {
+    const bare = consider({ tokens: content });
+    const surer = confidenceOf(bare) > confidenceOf(opinion) ? bare : opinion;
+    return toResolved(surer);
+  }
+
+  function inContext(
+    opinion: Opinion,
+    content: readonly Token[],
+    previous: Turn,
+    about: AnswerId,
+  ): Resolved | undefined {
     const topic = topicOf(about);
     const near = new Set(opinion.candidates.slice(0, PLAUSIBLE).map(({ id }) => id));
     const cues = [titleOf(topic, previous), titleOf(about, previous), previous.question];
-    const resolved = cues.flatMap((cue) => withCue(cue, opinion));
+    const resolved = cues.flatMap((cue) => withCue(cue, content));
     const plausible = resolved.filter(({ answer }) => near.has(answer) || topicOf(answer) === topic);
     return plausible.sort((a, b) => b.confidence - a.confidence)[0];
+  }
+
+  /** What the message means behind a cue, if it then means something else than the cue alone. */
+  function withCue(cue: string, content: readonly Token[]): Resolved[] {
+    const context = read(cue).tokens;
+    const resolved = toResolved(consider({ tokens: [...context, ...content] }));
+    const changed = resolved?.answer !== consider({ tokens: context }).candidates[0]!.id;
+    return resolved && changed ? [resolved] : [];
   }
 
   function topicOf(id: AnswerId): AnswerId {
     return knowledge.entries.get(id)?.topic ?? id;
   }
 
-  /** What the message means behind a cue, if it then means something else than the cue alone. */
-  function withCue(cue: string, opinion: Opinion): Resolved[] {
-    const context = read(cue).tokens;
-    const together = consider({ tokens: [...context, ...opinion.reading.tokens] });
-    const answer = together.candidates[0]!.id;
-    const confidence = confidenceOf(together);
-    const changed = answer !== consider({ tokens: context }).candidates[0]!.id;
-    return changed && confidence >= ANSWER_FROM ? [{ answer, confidence }] : [];
-  }
-
   function titleOf(id: AnswerId, { language }: Turn): string {
     return knowledge.entries.get(id)?.content[language].title ?? '';
   }
+}
+
+function toResolved(opinion: Opinion): Resolved | undefined {
+  const confidence = confidenceOf(opinion);
+  return confidence >= LEANING_FROM ? { answer: opinion.candidates[0]!.id, confidence } : undefined;
 }
 
 function leans({ tokens }: Reading, structure: Structure): boolean {

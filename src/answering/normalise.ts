@@ -1,11 +1,11 @@
-/** The longest text that is read, in UTF-16 units: Discord's message limit is 2,000 (4,000 with Nitro). */
-const LONGEST = 2_000;
+/** The longest text that is read whole, in UTF-16 units: the longest labelled question has 400. */
+const LONGEST = 1_200;
 
 /**
  * Brings a text into the one form that the rest of answering works on: compatibility forms folded (NFKC),
  * lower case, no invisible characters, no mentions, custom emoji or links, letters typed three times or more
  * reduced to one ("gajiii"), typographic quotes made plain.
- * @param text any text; of one longer than 2,000 characters the first 1,000 and the last 1,000 are kept,
+ * @param text any text; of one longer than 1,200 characters the first 600 and the last 600 are kept,
  *   because people ask at the beginning or at the end.
  */
 export function normalise(text: string): string {

@@ -3,9 +3,13 @@ import type { Candidate, Consider, Opinion } from './opinion.ts';
 import type { Reading, Token } from './reading.ts';
 
 /** At most this many places to cut are tried; each costs two more looks or a few. */
-const MOST_CUTS = 5;
+const MOST_CUTS = 4;
+/** A longer message is a story with one question: looking for two in it takes long and finds wrong ones. */
+const LONGEST = 70;
 /** A part of at most this many tokens may borrow words from the other: "gaji junior sama senior", "docker dan spark buat apa". */
 const SHORT_PART = 4;
+/** A part that is this sure by itself borrows nothing. */
+const SURE_ALONE = 0.8;
 /** How many tokens it borrows. */
 const BORROWED = [1, 2, 3] as const;
 
@@ -37,6 +41,7 @@ interface Part {
  * @returns undefined where there is no place to cut, or no two different answers.
  */
 export function findSplit(whole: Opinion, consider: Consider, structure: Structure): Split | undefined {
+  if (whole.reading.tokens.length > LONGEST) return undefined;
   let best: { split: Split; score: number } | undefined;
   for (const cut of cutsOf(whole.reading, structure)) {
     for (const first of partsOf(cut.before, cut.after.slice(-3), 'tail', consider, structure)) {
@@ -80,7 +85,7 @@ function partsOf(
     };
   };
   const plain = toPart(tokens, false);
-  if (tokens.length > SHORT_PART) return [plain];
+  if (tokens.length > SHORT_PART || plain.answer.probability >= SURE_ALONE) return [plain];
   const sizes = BORROWED.filter((size) => size <= lendable.length);
   const extended = sizes.map((size) =>
     toPart(

@@ -1,5 +1,5 @@
-/** At most this many words of a question are looked at; the longest labelled questions have 60. */
-const MOST_WORDS = 160;
+/** Of a question of more words the first and the last half of so many are looked at; the longest labelled ones have 60. */
+const MOST_WORDS = 120;
 
 /**
  * A run of letters and digits, with the inner and final signs that names of tools have (c++, node.js, f1-score, ci/cd),
@@ -19,12 +19,12 @@ export const BREAK = '\n';
 export function tokenise(normalised: string): string[] {
   const words: string[] = [];
   for (const [match] of normalised.matchAll(TOKEN)) {
-    if (words.length >= MOST_WORDS) break;
     if (/[\p{L}\p{N}]/u.test(match)) words.push(...parts(match));
     else if (words.length > 0 && words.at(-1) !== BREAK) words.push(BREAK);
   }
   if (words.at(-1) === BREAK) words.pop();
-  return words;
+  if (words.length <= MOST_WORDS) return words;
+  return [...words.slice(0, MOST_WORDS / 2), BREAK, ...words.slice(-MOST_WORDS / 2)];
 }
 
 function parts(word: string): string[] {

@@ -15,7 +15,12 @@ const wordsSchema = strict(perLanguage(text.describe('One word a line, in a lite
 export const topicsSchema = strict(perLanguage(pairs));
 
 /** `structure.yaml`: by use, the words that give a message its structure, one a line. */
-export const structureSchema = strict({ asks: wordsSchema, joints: wordsSchema, leans: wordsSchema });
+export const structureSchema = strict({
+  asks: wordsSchema,
+  joints: wordsSchema,
+  leans: wordsSchema,
+  fillers: wordsSchema,
+});
 
 /** `unknown/<kind>.yaml`: how such things are named, and the things with the ways people write them. */
 export const unknownSchema = strict({

@@ -34,6 +34,8 @@ export interface Structure {
   readonly joints: ReadonlySet<string>;
   /** Words with which a message leans on what was said before. */
   readonly leans: ReadonlySet<string>;
+  /** Words that carry no meaning of their own. */
+  readonly fillers: ReadonlySet<string>;
 }
 
 /** How people talk, and what they ask that we do not cover; the same for every profession. */

@@ -84,8 +84,8 @@ function toSlang(raw: z.output<typeof slangSchema>): Map<string, string> {
   return new Map([...splitPairs(raw.en), ...splitPairs(raw.id)]);
 }
 
-function toStructure({ asks, joints, leans }: z.output<typeof structureSchema>): Structure {
-  return { asks: toSet(asks), joints: toSet(joints), leans: toSet(leans) };
+function toStructure({ asks, joints, leans, fillers }: z.output<typeof structureSchema>): Structure {
+  return { asks: toSet(asks), joints: toSet(joints), leans: toSet(leans), fillers: toSet(fillers) };
 }
 
 function toSet(blocks: Readonly<Record<Language, string>>): Set<string> {

@@ -3,10 +3,11 @@ import { createAnswerer } from '../../src/answering/answerer.ts';
 import { decodeModel, encodeModel } from '../../src/answering/model/encode.ts';
 import { currentFingerprint, train } from '../../src/answering/training/train.ts';
 import type { Lexicon } from '../../src/knowledge/lexicon.ts';
+import { parseKnowledge } from '../../src/knowledge/parse-knowledge.ts';
 import { modelSize, readModel } from '../../src/model-file.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';
 import { readLexicon } from '../../src/read-lexicon.ts';
-import { KNOWLEDGE } from '../replies/small-knowledge.ts';
+import { smallKnowledge } from '../knowledge/small-knowledge.ts';
 
 describe('the committed model', () => {
   test('is the one that this knowledge, this lexicon and this way of reading give', () => {
@@ -20,15 +21,16 @@ describe('the committed model', () => {
 });
 
 describe('training', () => {
+  const knowledge = parseKnowledge(smallKnowledge());
   const lexicon: Lexicon = { ...readLexicon(), outside: readLexicon().outside.slice(0, 2) };
 
   test('gives the same model each time, and one that survives being written', () => {
-    const model = train(KNOWLEDGE, lexicon);
-    expect(encodeModel(train(KNOWLEDGE, lexicon))).toBe(encodeModel(model));
+    const model = train(knowledge, lexicon);
+    expect(encodeModel(train(knowledge, lexicon))).toBe(encodeModel(model));
     const again = decodeModel(encodeModel(model));
-    const question = 'what is this';
-    const fresh = createAnswerer(KNOWLEDGE, lexicon, model).ask(question);
-    expect(createAnswerer(KNOWLEDGE, lexicon, again).ask(question)).toEqual(fresh);
+    const question = 'gaji koki berapa';
+    const fresh = createAnswerer(knowledge, lexicon, model).ask(question);
+    expect(createAnswerer(knowledge, lexicon, again).ask(question)).toEqual(fresh);
   });
 
   test('a damaged model is refused with the way to mend it', () => {

@@ -13,9 +13,13 @@ export interface Case {
   readonly weight: number;
 }
 
-/** Learns a logistic regression over evidence by gradient descent on all cases at once. @param cases at least one. */
+/** The score of a judge that never saw a case: it always says no. */
+const NEVER = -20;
+
+/** Learns a logistic regression over evidence by gradient descent on all cases at once; without cases it says no. */
 export function learnJudge(cases: readonly Case[]): Judge {
-  const size = cases[0]!.evidence.length;
+  const size = cases[0]?.evidence.length;
+  if (size === undefined) return { means: [], deviations: [], weights: [NEVER] };
   const column = (at: number) => cases.map(({ evidence }) => evidence[at]!);
   const means = Array.from({ length: size }, (_, at) => mean(column(at)));
   const deviations = means.map(
