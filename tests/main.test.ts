@@ -71,8 +71,9 @@ describe('without a token', () => {
 describe('with a token', () => {
   test('the bot runs on the Discord at DISCORD_API_URL, with a health check, until SIGINT', async () => {
     const sandbox = await startSandbox();
-    const env = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl, HEALTH_PORT: '0' };
-    const { child, ended, says, written } = run(env);
+    const place = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl };
+    const shards = { SHARDS: 'auto', SHARD_COUNT: 'auto' };
+    const { child, ended, says, written } = run({ ...place, ...shards, HEALTH_PORT: '0' });
     await says(/the bot is on Discord .*oauth2\/authorize/);
     const port = /"port":(\d+)/.exec(written())?.[1];
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);

@@ -48,29 +48,34 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const client = createClient(parts.connection);
   const inFlight = createInFlight();
   const fatal = Promise.withResolvers<never>();
-  const ready = Promise.withResolvers<Client<true>>();
-  client.once(Events.ClientReady, ready.resolve);
   watchTrouble(client, parts.log, fatal.reject);
   listen(client, inFlight, parts);
-  let connected: Client<true>;
-  try {
-    await Promise.race([fatal.promise, client.login(parts.token)]);
-    connected = await Promise.race([fatal.promise, ready.promise]);
-    await register(connected, parts);
-  } catch (error) {
-    await close(client);
-    throw loginFailed(error, parts.connection.apiUrl);
-  }
+  const { user, application } = await connect(client, fatal.promise, parts);
   fatal.promise.catch(parts.onFatal);
   return {
-    name: connected.user.username,
-    applicationId: connected.application.id,
+    name: user.username,
+    applicationId: application.id,
     isReady: () => isConnected(client),
     async stop() {
       await Promise.race([inFlight.close(), wait(FINISHING, undefined, { ref: false })]);
       await close(client);
     },
   };
+}
+
+/** Logs in and registers the commands, unless something fatal comes first. */
+async function connect(client: Client, fatal: Promise<never>, parts: BotParts): Promise<Client<true>> {
+  const ready = Promise.withResolvers<Client<true>>();
+  client.once(Events.ClientReady, ready.resolve);
+  try {
+    await Promise.race([fatal, client.login(parts.token)]);
+    const connected = await Promise.race([fatal, ready.promise]);
+    await register(connected, parts);
+    return connected;
+  } catch (error) {
+    await close(client);
+    throw loginFailed(error, parts.connection.apiUrl);
+  }
 }
 
 function listen(
