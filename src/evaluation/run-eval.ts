@@ -4,6 +4,7 @@ import type { Answerer } from '../answering/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { createWriter } from '../terminal/writer.ts';
+import { attempt } from './attempt.ts';
 import { baselineOf, compareBaselines, formatBaseline, parseBaseline } from './baseline.ts';
 import { EVAL_HELP, type EvalOptions, readEvalOptions } from './eval-options.ts';
 import { createFuseSearch } from './fuse.ts';
@@ -40,12 +41,11 @@ export async function runEval(
   folder: string = COMMITTED,
 ): Promise<number> {
   const write = createWriter(output);
-  const options = attempt(
-    () => readEvalOptions(args),
-    errors,
-    '\nnpm run eval -- --help tells what there is.',
-  );
-  if (!options) return 2;
+  const options = attempt(() => readEvalOptions(args), errors);
+  if (!options) {
+    errors.write('npm run eval -- --help tells what there is.\n');
+    return 2;
+  }
   if (options.help) {
     await write(`${EVAL_HELP}\n`);
     return 0;
@@ -62,15 +62,6 @@ function readAll({ paths }: EvalOptions, load: () => EvalParts, folder: string) 
   const parts = load();
   const known = new Set(parts.knowledge.entries.keys());
   return { parts, files: readLabelled(paths.length > 0 ? paths : labelledFilesIn(folder), known) };
-}
-
-function attempt<T>(action: () => T, errors: Terminal['errors'], hint = ''): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    errors.write(`${error instanceof Error ? error.message : String(error)}${hint}\n`);
-    return undefined;
-  }
 }
 
 function evaluate(
