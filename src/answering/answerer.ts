@@ -2,7 +2,7 @@ import type { AnswerId, Knowledge } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Answer, Answerer, AskOptions } from './answer.ts';
 import { createComplete } from './complete.ts';
-import { ANSWER_FROM, confidenceOf, type Decision, decide } from './decide.ts';
+import { confidenceOf, type Decision, decide, neededFor } from './decide.ts';
 import type { Explanation } from './explanation.ts';
 import { createResolve } from './follow-up.ts';
 import { languageOf } from './language.ts';
@@ -112,7 +112,7 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
       scope,
       choice,
       confidence: confidenceOf(opinion),
-      needed: ANSWER_FROM,
+      needed: neededFor(opinion),
       ...(split && {
         split: {
           first: split.first.id,

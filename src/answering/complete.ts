@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { AnswerId, Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/language.ts';
 import { normalise } from './normalise.ts';
-import { BREAK, tokenise } from './tokens.ts';
+import { isSign, tokenise } from './tokens.ts';
 
 /** What people ask most, offered before anything is typed: different topics. */
 const FIRST = ['salary', 'roadmap', 'skills', 'overview', 'duties', 'tools', 'industries', 'outlook'];
@@ -31,7 +31,7 @@ export function createComplete(
       return tokenise(normalise(title)).some((word) => word.startsWith(letters));
     });
   return (text, language, limit) => {
-    const typed = tokenise(normalise(text)).filter((word) => word !== BREAK);
+    const typed = tokenise(normalise(text)).filter((word) => !isSign(word));
     // A letter or two are the beginning of a word, and no chat spelling.
     const words = typed.flatMap((word) => (word.length <= 2 ? [word] : expand([word])));
     if (words.length === 0) return [...new Set(popular)].slice(0, limit);

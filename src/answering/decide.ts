@@ -4,6 +4,8 @@ import type { Opinion } from './opinion.ts';
 
 /** The confidence from which an answer is given: below it more than one in twenty near misses would be answered. */
 export const ANSWER_FROM = 0.55;
+/** The same where a thing is named that we do not cover: it is most often what the question is about. */
+export const ANSWER_FROM_BESIDE_UNKNOWN = 0.8;
 /** The probability of being in scope from which suggestions are offered instead of a refusal. */
 const SUGGEST_FROM = 0.3;
 /** The probability from which a remark is small talk, if it is not in scope. */
@@ -27,11 +29,19 @@ export function confidenceOf({ scope, choice }: Opinion): number {
   return scope * choice;
 }
 
+/** The confidence from which a question is answered, which depends on what it names. */
+export function neededFor({ reading }: Opinion): number {
+  const names = reading.tokens.some(
+    ({ mention }) => mention && mention.kind !== 'role' && mention.kind !== 'data-scientist',
+  );
+  return names ? ANSWER_FROM_BESIDE_UNKNOWN : ANSWER_FROM;
+}
+
 /** Decides on one question: first whether it is in scope, then whether the choice among answers is sure enough. */
 export function decide(opinion: Opinion): Decision {
   const { scope, smallTalk, candidates } = opinion;
   const confidence = confidenceOf(opinion);
-  if (confidence >= ANSWER_FROM) {
+  if (confidence >= neededFor(opinion)) {
     return { kind: 'answer', answers: [candidates[0]!.id], suggestions: [], confidence };
   }
   if (smallTalk && smallTalk.probability >= SMALL_TALK_FROM) {

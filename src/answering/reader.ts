@@ -8,7 +8,7 @@ import type { Reading, Token } from './reading.ts';
 import { createExpand } from './slang.ts';
 import { createSpelling } from './spelling.ts';
 import { stem } from './stem.ts';
-import { BREAK, tokenise } from './tokens.ts';
+import { isSign, QUESTION, tokenise } from './tokens.ts';
 
 /** Reads a question: words, chat spellings written out, misspellings mended, names and numbers recognised. */
 export type Reader = (question: string) => Reading;
@@ -37,13 +37,14 @@ export function createReader(profession: Profession, lexicon: Lexicon, vocabular
 function tokensOf(words: readonly string[], typed: readonly string[], names: Names, stemOf: Stem): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
-    if (words[at] === BREAK) {
+    if (isSign(words[at])) {
       at++;
       continue;
     }
     const { token, length } = tokenAt(words, at, names, stemOf);
     const as = typed.slice(at, at + length).join(' ');
-    const opens = words[at - 1] === BREAK;
+    const sign = isSign(words[at - 1]) ? words[at - 1] : undefined;
+    const opens = sign && (sign === QUESTION ? 'question' : 'clause');
     tokens.push({ ...token, ...(opens && { opens }), ...(as !== token.text && { typed: as }) });
     at += length;
   }

@@ -13,8 +13,8 @@ export interface Token {
   /** What stands for the token in matching: a stem, or `@` and a kind for names, figures and lengths of time. */
   readonly unit: string;
   readonly mention?: Mention;
-  /** Whether a clause ends before it. */
-  readonly opens?: boolean;
+  /** What ends before it, where a clause or a question does. */
+  readonly opens?: 'clause' | 'question';
   /** What was typed, where the spelling was mended. */
   readonly typed?: string;
 }

@@ -25,8 +25,8 @@ export interface Split {
 interface Cut {
   readonly before: readonly Token[];
   readonly after: readonly Token[];
-  /** Whether a sign ends the first part, rather than a joining word. */
-  readonly sign: boolean;
+  /** The sign that ends the first part, if it is not only a joining word. */
+  readonly sign: Token['opens'];
 }
 
 interface Part {
@@ -63,12 +63,15 @@ function cutsOf({ tokens }: Reading, { joints }: Structure): Cut[] {
     const joins = joints.has(text);
     if (!opens && !joins) continue;
     const after = tokens.slice(joins ? at + 1 : at);
-    if (after.length > 0) cuts.push({ before: tokens.slice(0, at), after, sign: opens === true });
+    if (after.length > 0) cuts.push({ before: tokens.slice(0, at), after, sign: opens });
   }
   return cuts.slice(-MOST_CUTS);
 }
 
-/** The part as it stands, and, if it is short, with words borrowed from the other part. */
+/**
+ * The ways to take a part: as it stands; its clause next to the cut, where it has several; and, if it is short and
+ * not sure by itself, with words borrowed from the other part.
+ */
 function partsOf(
   tokens: readonly Token[],
   lendable: readonly Token[],
@@ -84,8 +87,10 @@ function partsOf(
       borrowed,
     };
   };
+  const clause = end === 'tail' ? lastClause(tokens) : firstClause(tokens);
   const plain = toPart(tokens, false);
-  if (tokens.length > SHORT_PART || plain.answer.probability >= SURE_ALONE) return [plain];
+  const parts = clause.length < tokens.length ? [toPart(clause, false), plain] : [plain];
+  if (tokens.length > SHORT_PART || plain.answer.probability >= SURE_ALONE) return parts;
   const sizes = BORROWED.filter((size) => size <= lendable.length);
   const extended = sizes.map((size) =>
     toPart(
@@ -93,7 +98,17 @@ function partsOf(
       true,
     ),
   );
-  return [plain, ...extended];
+  return [...parts, ...extended];
+}
+
+function firstClause(tokens: readonly Token[]): readonly Token[] {
+  const next = tokens.findIndex(({ opens }, at) => at > 0 && opens);
+  return next < 0 ? tokens : tokens.slice(0, next);
+}
+
+function lastClause(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ opens }, at) => at > 0 && opens);
+  return last < 0 ? tokens : tokens.slice(last);
 }
 
 function probabilityIn(whole: Opinion, id: string): number {
@@ -125,7 +140,9 @@ function splitOf(whole: Opinion, { before, after, sign }: Cut, first: Part, seco
       yes(first.asks),
       yes(second.asks),
       yes(first.asks && second.asks),
-      yes(sign),
+      yes(sign === 'question'),
+      yes(sign === 'clause'),
+      Math.min(whole.reading.tokens.length, 40),
       yes(first.borrowed),
       yes(second.borrowed),
       yes(topicOf(a.id) === topicOf(b.id)),

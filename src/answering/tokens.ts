@@ -10,21 +10,28 @@ const TOKEN =
 
 /** Stands between words where a clause ends. */
 export const BREAK = '\n';
+/** Stands between words where a question ends. */
+export const QUESTION = '?';
 
 /**
  * Splits normalised text into words in order. "scikit-learn", "node.js", "c++" and "what's" stay whole; a figure and
  * its unit are parted ("3thn" becomes "3", "thn"), and the chat sign for doubling goes ("apa2", "tools2").
- * @returns the words, with BREAK wherever a clause ends.
+ * @returns the words, with BREAK or QUESTION wherever a clause ends.
  */
 export function tokenise(normalised: string): string[] {
   const words: string[] = [];
   for (const [match] of normalised.matchAll(TOKEN)) {
     if (/[\p{L}\p{N}]/u.test(match)) words.push(...parts(match));
-    else if (words.length > 0 && words.at(-1) !== BREAK) words.push(BREAK);
+    else if (words.length > 0 && !isSign(words.at(-1))) words.push(match.includes('?') ? QUESTION : BREAK);
   }
-  if (words.at(-1) === BREAK) words.pop();
+  if (isSign(words.at(-1))) words.pop();
   if (words.length <= MOST_WORDS) return words;
   return [...words.slice(0, MOST_WORDS / 2), BREAK, ...words.slice(-MOST_WORDS / 2)];
+}
+
+/** Whether a word is no word but the end of a clause. */
+export function isSign(word: string | undefined): boolean {
+  return word === BREAK || word === QUESTION;
 }
 
 function parts(word: string): string[] {

@@ -37,7 +37,7 @@ describe('tokenise', () => {
     ['f1-score ci/cd', ['f1-score', 'ci/cd']],
     ['3thn 5+ years 10yoe', ['3', 'thn', '5', 'years', '10', 'yoe']],
     ['apa2 tools2nya sektor-sektor model-nya', ['apa', 'tools', 'sektor', 'model']],
-    ['gaji? skill!', ['gaji', '\n', 'skill']],
+    ['gaji? skill! tools', ['gaji', '?', 'skill', '\n', 'tools']],
   ])('%j', (text, expected) => {
     expect(tokenise(text)).toEqual(expected);
   });
