@@ -80,9 +80,10 @@ function groupTables({ questions }: Result): string[] {
       property === 'style' ? 'by style' : 'by language',
       ...GROUP_MEASURES.map((name) => MEASURES[name].label),
     ];
-    const rows = groups.map(({ name, result }) => {
+    const rows = groups.flatMap(({ name, result }) => {
       const measures = measure(result);
-      return [name, ...GROUP_MEASURES.map((measured) => cell(measures[measured]))];
+      const told = GROUP_MEASURES.some((measured) => measures[measured].of > 0);
+      return told ? [[name, ...GROUP_MEASURES.map((measured) => cell(measures[measured]))]] : [];
     });
     return [table([header, ...rows])];
   });
@@ -145,7 +146,10 @@ function rivalNote({ rivals, mostNear }: Evaluation): string {
     `questions: most answered rightly, with at most ${(100 * mostNear).toFixed(1)} % of the near misses answered ` +
     '(5 %, or ours where it is more).';
   const lines = rivals.map(({ name, first, threshold }) => {
-    const always = first.of > 0 ? `; answering always it is right first for ${formatProportion(first)}` : '';
+    const always =
+      first.of > 0
+        ? `; if it always answered, it would be right for ${formatProportion(first)} that ask one thing`
+        : '';
     return `  ${name}: threshold ${threshold.toFixed(3)}${always}`;
   });
   return [objective, ...lines].join('\n');

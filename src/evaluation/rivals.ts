@@ -9,7 +9,7 @@ import { verdictOf } from './verdict.ts';
 export interface Rival {
   readonly name: string;
   readonly threshold: number;
-  /** How often the best entry is right, over the questions that we know an answer to, if it always answered. */
+  /** How often the best entry is right if it always answers, over the questions that ask one thing that we know. */
   readonly first: Proportion;
   /** A result for each file, without conversations: a search has no memory. */
   readonly results: readonly Result[];
@@ -44,7 +44,7 @@ export function measureRival(search: Search, files: readonly LabelledFile[], opt
     name: search.name,
     threshold,
     first: proportion(
-      trials.filter((_, at) => asked[at]!.kind === 'in'),
+      trials.filter((_, at) => asked[at]!.kind === 'in' && !asked[at]!.both),
       ({ right }) => right,
     ),
     results: files.map(({ path, questions }) =>
