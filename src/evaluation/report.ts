@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type Confusion, confusionsOf } from './confusions.ts';
 import {
   isGood,
@@ -11,9 +10,9 @@ import {
 import { groupBy, MEASURE_NAMES, MEASURES, type Measure, type Measures, measure } from './measures.ts';
 import { type Proportion, percent, wilson } from './proportion.ts';
 import type { LabelledFile } from './questions.ts';
+import { errorSection } from './report-errors.ts';
 import type { Rival } from './rivals.ts';
 import { indent, table } from './table.ts';
-import type { Outcome } from './verdict.ts';
 
 /** Everything that one run of `eval` found out. */
 export interface Evaluation {
@@ -104,40 +103,6 @@ function confusionSection(confusions: readonly Confusion[]): string {
   if (confusions.length === 0) return 'No answer was wrong.';
   const rows = confusions.map(({ gold, given, count }) => [`${gold} → ${given}`, `${count}`]);
   return `Worst confusions (right → given)\n${indent(table(rows))}`;
-}
-
-function errorSection({ questions, dialogues }: Result): string {
-  const lines = [...questions.flatMap(errorLines), ...dialogues.flatMap(dialogueErrorLines)];
-  return `Errors: ${lines.length}\n${indent(lines.join('\n'))}`;
-}
-
-function errorLines(judged: Judged): string[] {
-  const { question, outcome, verdict } = judged;
-  const { file, line, q, gold, kind, both } = question;
-  const lines: string[] = [];
-  const place = `${basename(file)}:${line}`;
-  if (!isGood(judged)) {
-    const wanted = gold.join(both ? ' + ' : ' | ') || kind;
-    lines.push(`${place}  ${verdict}  ${JSON.stringify(q)}\n    ${wanted} → ${given(outcome)}`);
-  }
-  if (outcome.language !== undefined && !isLanguageRight(judged)) {
-    lines.push(`${place}  language  ${JSON.stringify(q)}\n    ${question.lang} → ${outcome.language}`);
-  }
-  return lines;
-}
-
-function dialogueErrorLines({ dialogue, outcome, verdict }: JudgedDialogue): string[] {
-  if (isGood({ verdict })) return [];
-  const { file, line, turns, gold } = dialogue;
-  const text = turns.map((turn) => JSON.stringify(turn)).join(', ');
-  return [
-    `${basename(file)}:${line}  ${verdict}  ${text}\n    ${gold.join(' | ') || 'outside'} → ${given(outcome)}`,
-  ];
-}
-
-function given({ kind, answers, suggestions, confidence }: Outcome): string {
-  const what = kind === 'answer' ? answers.join(' + ') : `${kind}: ${suggestions.join(', ') || 'none'}`;
-  return `${what} (confidence ${confidence.toFixed(2)})`;
 }
 
 function rivalNote({ rivals, mostNear }: Evaluation): string {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Baseline,
-  baselineOf,
-  compareBaselines,
-  formatBaseline,
-  parseBaseline,
-} from '../../src/evaluation/baseline.ts';
+import { type Baseline, baselineOf, formatBaseline, parseBaseline } from '../../src/evaluation/baseline.ts';
+import { compareBaselines } from '../../src/evaluation/compare-baselines.ts';
 import { judgeFile } from '../../src/evaluation/judged.ts';
 import { parseLabelled } from '../../src/evaluation/questions.ts';
 import { createOurs } from '../../src/evaluation/system.ts';

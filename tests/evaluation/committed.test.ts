@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { baselineOf, compareBaselines, parseBaseline } from '../../src/evaluation/baseline.ts';
+import { baselineOf, parseBaseline } from '../../src/evaluation/baseline.ts';
+import { compareBaselines } from '../../src/evaluation/compare-baselines.ts';
 import { judgeFile, together } from '../../src/evaluation/judged.ts';
 import {
   baselineFileIn,
