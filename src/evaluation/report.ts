@@ -1,12 +1,5 @@
 import { type Confusion, confusionsOf } from './confusions.ts';
-import {
-  isGood,
-  isLanguageRight,
-  type Judged,
-  type JudgedDialogue,
-  type Result,
-  together,
-} from './judged.ts';
+import { type Result, together } from './judged.ts';
 import { groupBy, MEASURE_NAMES, MEASURES, type Measure, type Measures, measure } from './measures.ts';
 import { type Proportion, percent, wilson } from './proportion.ts';
 import type { LabelledFile } from './questions.ts';
