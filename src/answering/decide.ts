@@ -29,11 +29,12 @@ export function confidenceOf({ scope, choice }: Opinion): number {
   return scope * choice;
 }
 
+/** What a question is rarely about in passing; a profession that is named is often only the asker's own. */
+const SELDOM_IN_PASSING = new Set(['countries', 'cities', 'companies', 'tools', 'courses']);
+
 /** The confidence from which a question is answered, which depends on what it names. */
 export function neededFor({ reading }: Opinion): number {
-  const names = reading.tokens.some(
-    ({ mention }) => mention && mention.kind !== 'role' && mention.kind !== 'data-scientist',
-  );
+  const names = reading.tokens.some(({ mention }) => SELDOM_IN_PASSING.has(mention?.kind ?? ''));
   return names ? ANSWER_FROM_BESIDE_UNKNOWN : ANSWER_FROM;
 }
 

@@ -29,28 +29,40 @@ const MENTIONS = [
   'role',
 ] as const;
 
+/** The places of the classes of each kind. */
+export interface Places {
+  readonly all: number;
+  readonly answer: readonly number[];
+  readonly outside: readonly number[];
+}
+
+/** Finds the places of the classes of each kind, once for all questions. */
+export function placesOf(classes: readonly Class[]): Places {
+  const of = (kind: Class['kind']) => classes.flatMap((cls, at) => (cls.kind === kind ? [at] : []));
+  return { all: classes.length, answer: of('answer'), outside: of('outside') };
+}
+
 /** Looks at a reading with the parts of a model. */
 export function impressionOf(
   reading: Reading,
-  classes: readonly Class[],
+  places: Places,
   linear: Linear,
   findNeighbours: FindNeighbours,
   features: Features = featuresOf(reading),
 ): Impression {
   const all = scores(linear, features);
-  const probabilities = softmax(all.subarray(0, classes.length));
-  const answers = classes.flatMap(({ kind }, at) => (kind === 'answer' ? [at] : []));
+  const probabilities = softmax(all.subarray(0, places.all));
   return {
     probabilities,
-    ranking: answers.sort((a, b) => probabilities[b]! - probabilities[a]!),
-    inScope: sigmoid(all[classes.length]!),
-    english: sigmoid(all[classes.length + 1]!),
+    ranking: places.answer.toSorted((a, b) => probabilities[b]! - probabilities[a]!),
+    inScope: sigmoid(all[places.all]!),
+    english: sigmoid(all[places.all + 1]!),
     likeness: findNeighbours(reading),
   };
 }
 
 /** Turns an impression into the numbers that the judges weigh. */
-export function evidenceOf(reading: Reading, impression: Impression, classes: readonly Class[]): number[] {
+export function evidenceOf(reading: Reading, impression: Impression, places: Places): number[] {
   const { probabilities, ranking, inScope, likeness } = impression;
   const first = probabilities[ranking[0]!]!;
   const second = probabilities[ranking[1]!]!;
@@ -63,8 +75,8 @@ export function evidenceOf(reading: Reading, impression: Impression, classes: re
     logit(inScope),
     likeness.unexplained,
     Math.min(likeness.unexplainedTexts.length, 4),
-    mostAlike(likeness, classes, 'answer'),
-    mostAlike(likeness, classes, 'outside'),
+    mostAlike(likeness, places.answer),
+    mostAlike(likeness, places.outside),
     likeness.byClass[ranking[0]!]!,
     ...MENTIONS.map((kind) => (kinds.has(kind) ? 1 : 0)),
     reading.tokens.length <= 2 ? 1 : 0,
@@ -72,8 +84,10 @@ export function evidenceOf(reading: Reading, impression: Impression, classes: re
   ];
 }
 
-function mostAlike({ byClass }: Likeness, classes: readonly Class[], kind: Class['kind']): number {
-  return classes.reduce((most, cls, at) => (cls.kind === kind ? Math.max(most, byClass[at]!) : most), 0);
+function mostAlike({ byClass }: Likeness, places: readonly number[]): number {
+  let most = 0;
+  for (const at of places) most = Math.max(most, byClass[at]!);
+  return most;
 }
 
 function logit(probability: number): number {

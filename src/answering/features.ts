@@ -58,7 +58,18 @@ export function featuresOf({ tokens }: Reading): Features {
   return take(touched);
 }
 
-function letterHashes({ text, unit }: Token): number[] {
+/** Parts of a question are looked at again and again with the same tokens. */
+const remembered = new WeakMap<Token, readonly number[]>();
+
+function letterHashes(token: Token): readonly number[] {
+  const known = remembered.get(token);
+  if (known) return known;
+  const hashes = hashLetters(token);
+  remembered.set(token, hashes);
+  return hashes;
+}
+
+function hashLetters({ text, unit }: Token): number[] {
   if (unit.startsWith('@') || text.length < 3) return [];
   const padded = `<${text}>`;
   const hashes: number[] = [];

@@ -24,17 +24,28 @@ export function createNames(
   expand: (words: readonly string[]) => string[],
 ): Names {
   const mentions = new Map<string, Mention>();
-  let longest = 1;
+  /** By first word, how many words the longest name has that begins with it. */
+  const longest = new Map<string, number>();
   const add = (form: string, mention: Mention) => {
-    const words = expand(tokenise(normalise(form)));
-    longest = Math.max(longest, words.length);
+    const typed = tokenise(normalise(form));
+    const words = expand(typed);
+    // As a chat spelling "kl" is "kalau", and not Kuala Lumpur.
+    if (typed.length === 1 && words[0] !== typed[0]) return;
+    const [first] = words;
+    if (first === undefined) return;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
     mentions.set(words.join(' '), mention);
   };
   for (const { kind, names } of lexicon.unknowns) {
     for (const { name, forms } of names) for (const form of forms) add(form, { kind, name });
   }
   for (const form of formsOf(profession)) add(form, { kind: 'role', name: profession.name.en });
-  return { at: (words, start) => longestAt(words, start, longest, mentions) };
+  return {
+    at: (words, start) => {
+      const most = longest.get(words[start]!);
+      return most === undefined ? undefined : longestAt(words, start, most, mentions);
+    },
+  };
 }
 
 function formsOf(profession: Profession): string[] {
@@ -44,11 +55,10 @@ function formsOf(profession: Profession): string[] {
 function longestAt(
   words: readonly string[],
   start: number,
-  longest: number,
+  most: number,
   mentions: ReadonlyMap<string, Mention>,
 ) {
-  const most = Math.min(longest, words.length - start);
-  for (let length = most; length > 0; length--) {
+  for (let length = Math.min(most, words.length - start); length > 0; length--) {
     const key = length === 1 ? words[start]! : words.slice(start, start + length).join(' ');
     const mention = mentions.get(key);
     if (mention) return { mention, length };

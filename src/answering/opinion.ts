@@ -1,6 +1,6 @@
 import type { AnswerId } from '../knowledge/knowledge.ts';
 import { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
-import { evidenceOf, type Impression, impressionOf } from './evidence.ts';
+import { evidenceOf, type Impression, impressionOf, placesOf } from './evidence.ts';
 import { judge } from './model/judge.ts';
 import type { Class, Model } from './model/model.ts';
 import { createNeighbours } from './model/neighbours.ts';
@@ -34,11 +34,12 @@ export type Consider = (reading: Reading) => Opinion;
 /** Makes the function that looks at a reading with a model and judges it. */
 export function createConsider(model: Omit<Model, 'several' | 'vocabulary' | 'fingerprint'>): Consider {
   const { classes, linear } = model;
+  const places = placesOf(classes);
   const find = createNeighbours(model.neighbours, classes.length);
   return (reading) => {
-    const impression = impressionOf(reading, classes, linear, find);
+    const impression = impressionOf(reading, places, linear, find);
     const { probabilities, ranking } = impression;
-    const evidence = evidenceOf(reading, impression, classes);
+    const evidence = evidenceOf(reading, impression, places);
     const outside = likeliest('outside', classes, probabilities);
     const talk = likeliest('small-talk', classes, probabilities);
     const kind = SMALL_TALK.find((known) => known === talk?.id);

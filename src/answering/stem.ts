@@ -4,11 +4,24 @@ import { stemmer as stemIndonesian } from '@orama/stemmers/indonesian';
 /** A word with a sign or digit inside is a name (f1-score, node.js): it has no stem. */
 const PLAIN_WORD = /^\p{L}{4,}$/u;
 
+/** Words remembered between questions: stemming takes longer than all else that is done with a word. */
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
 /**
  * Reduces a word to its stem, Indonesian affixes first ("dipelajari", "mempelajari" become "ajar");
  * a word that they leave alone is stemmed as English ("salaries" becomes "salari").
  */
 export function stem(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = stemAnew(word);
+  remembered.set(word, found);
+  return found;
+}
+
+function stemAnew(word: string): string {
   if (!PLAIN_WORD.test(word)) return word;
   const indonesian = stemIndonesian(word);
   return indonesian === word ? stemEnglish(word) : indonesian;

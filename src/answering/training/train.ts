@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Lexicon } from '../../knowledge/lexicon.ts';
-import { evidenceOf, impressionOf } from '../evidence.ts';
+import { evidenceOf, impressionOf, placesOf } from '../evidence.ts';
 import { type Features, featuresOf } from '../features.ts';
 import type { Class, Judge, Linear, Model, Neighbours } from '../model/model.ts';
 import { createNeighbours } from '../model/neighbours.ts';
@@ -111,11 +111,12 @@ function lookAt(
   classes: readonly Class[],
 ): HeldBack[] {
   const find = createNeighbours(neighbours, classes.length);
+  const places = placesOf(classes);
   return heldBack.map((example) => {
-    const impression = impressionOf(example.reading, classes, linear, find, example.features);
+    const impression = impressionOf(example.reading, places, linear, find, example.features);
     return {
       example,
-      evidence: evidenceOf(example.reading, impression, classes),
+      evidence: evidenceOf(example.reading, impression, places),
       first: impression.ranking[0]!,
     };
   });
