@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 export interface Impression {
   /** For each class its probability; together one. */
   readonly probabilities: Float32Array;
-  /** The classes of answers, likeliest first, as places in the model's `classes`. */
+  /** The likeliest classes of answers, best first, as places in the model's `classes`; at most MOST_RANKED. */
   readonly ranking: readonly number[];
   /** How likely the question is in scope by the column for that alone, 0 to 1. */
   readonly inScope: number;
@@ -16,6 +16,9 @@ export interface Impression {
   readonly english: number;
   readonly likeness: Likeness;
 }
+
+/** So many answers are ranked: the rest are too unlikely to be told or offered. */
+const MOST_RANKED = 8;
 
 /** Kinds of mentions that judges look for, each a piece of evidence. */
 const MENTIONS = [
@@ -54,11 +57,27 @@ export function impressionOf(
   const probabilities = softmax(all.subarray(0, places.all));
   return {
     probabilities,
-    ranking: places.answer.toSorted((a, b) => probabilities[b]! - probabilities[a]!),
+    ranking: likeliest(places.answer, probabilities),
     inScope: sigmoid(all[places.all]!),
     english: sigmoid(all[places.all + 1]!),
     likeness: findNeighbours(reading),
   };
+}
+
+/** Picks the places with the highest probabilities, best first, without sorting all of them. */
+function likeliest(places: readonly number[], probabilities: Float32Array): number[] {
+  const best: number[] = [];
+  for (const at of places) {
+    const probability = probabilities[at]!;
+    if (best.length === MOST_RANKED && probability <= probabilities[best[MOST_RANKED - 1]!]!) continue;
+    let rank = Math.min(best.length, MOST_RANKED - 1);
+    while (rank > 0 && probabilities[best[rank - 1]!]! < probability) {
+      best[rank] = best[rank - 1]!;
+      rank--;
+    }
+    best[rank] = at;
+  }
+  return best;
 }
 
 /** Turns an impression into the numbers that the judges weigh. */
@@ -66,7 +85,7 @@ export function evidenceOf(reading: Reading, impression: Impression, places: Pla
   const { probabilities, ranking, inScope, likeness } = impression;
   const first = probabilities[ranking[0]!]!;
   const second = probabilities[ranking[1]!]!;
-  const known = ranking.reduce((sum, at) => sum + probabilities[at]!, 0);
+  const known = places.answer.reduce((sum, at) => sum + probabilities[at]!, 0);
   const kinds = new Set(reading.tokens.map(({ mention }) => mention?.kind));
   return [
     logit(known),

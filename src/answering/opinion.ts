@@ -20,8 +20,10 @@ export interface Opinion {
   readonly scope: number;
   /** The probability that, if so, the first candidate is the right one. */
   readonly choice: number;
-  /** All answers, likeliest first. */
+  /** The likeliest answers, best first. */
   readonly candidates: readonly Candidate[];
+  /** How likely any answer is. */
+  readonly probabilityOf: (id: AnswerId) => number;
   /** The likeliest family of outside questions. */
   readonly outside: { readonly family: string; readonly probability: number } | undefined;
   /** The likeliest kind of small talk. */
@@ -35,6 +37,7 @@ export type Consider = (reading: Reading) => Opinion;
 export function createConsider(model: Omit<Model, 'several' | 'vocabulary' | 'fingerprint'>): Consider {
   const { classes, linear } = model;
   const places = placesOf(classes);
+  const placeOf = new Map(places.answer.map((at) => [classes[at]!.id, at]));
   const find = createNeighbours(model.neighbours, classes.length);
   return (reading) => {
     const impression = impressionOf(reading, places, linear, find);
@@ -48,6 +51,7 @@ export function createConsider(model: Omit<Model, 'several' | 'vocabulary' | 'fi
       impression,
       scope: judge(model.scope, evidence),
       choice: judge(model.choice, evidence),
+      probabilityOf: (id) => probabilities[placeOf.get(id) ?? -1] ?? 0,
       candidates: ranking.map((at) => ({ id: classes[at]!.id, probability: probabilities[at]! })),
       outside: outside && { family: outside.id, probability: outside.probability },
       smallTalk: talk && kind && { kind, probability: talk.probability },

@@ -111,18 +111,14 @@ function lastClause(tokens: readonly Token[]): readonly Token[] {
   return last < 0 ? tokens : tokens.slice(last);
 }
 
-function probabilityIn(whole: Opinion, id: string): number {
-  return whole.candidates.find((candidate) => candidate.id === id)?.probability ?? 0;
-}
-
 function scoreOf(whole: Opinion, first: Part, second: Part): number {
-  const least = Math.min(probabilityIn(whole, first.answer.id), probabilityIn(whole, second.answer.id));
+  const least = Math.min(whole.probabilityOf(first.answer.id), whole.probabilityOf(second.answer.id));
   return Math.min(first.answer.probability, second.answer.probability) + Math.log10(least + 1e-3) / 3;
 }
 
 function splitOf(whole: Opinion, { before, after, sign }: Cut, first: Part, second: Part): Split {
   const [a, b] = [first.answer, second.answer];
-  const shares = [probabilityIn(whole, a.id), probabilityIn(whole, b.id)].map((share) =>
+  const shares = [whole.probabilityOf(a.id), whole.probabilityOf(b.id)].map((share) =>
     Math.log10(share + 1e-4),
   );
   const yes = (condition: boolean) => (condition ? 1 : 0);

@@ -70,9 +70,9 @@ export function decodeModel(text: string): Model {
     neighbours: {
       units: new Uint32Array(toBuffer(file.units)),
       starts: new Uint32Array(toBuffer(file.starts)),
-      postings: new Uint16Array(toBuffer(file.postings)),
-      inScope: new Uint16Array(toBuffer(file.inScope)),
-      classes: new Uint8Array(toBuffer(file.exampleClasses)),
+      postings: new Uint32Array(toBuffer(file.postings)),
+      inScope: new Uint32Array(toBuffer(file.inScope)),
+      classes: new Uint16Array(toBuffer(file.exampleClasses)),
     },
     scope: file.scope,
     choice: file.choice,

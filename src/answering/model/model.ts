@@ -21,11 +21,11 @@ export interface Neighbours {
   readonly units: Uint32Array;
   /** For each unit where its examples begin in `postings`; one more than there are units. */
   readonly starts: Uint32Array;
-  readonly postings: Uint16Array;
+  readonly postings: Uint32Array;
   /** For each unit in how many examples of answers it stands. */
-  readonly inScope: Uint16Array;
+  readonly inScope: Uint32Array;
   /** For each example its class. */
-  readonly classes: Uint8Array;
+  readonly classes: Uint16Array;
 }
 
 /** A logistic regression over evidence. */

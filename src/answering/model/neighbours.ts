@@ -4,6 +4,8 @@ import type { Neighbours } from './model.ts';
 
 /** A unit that stands in more than this share of all examples tells nothing and is skipped. */
 const COMMON = 0.12;
+/** A unit that stands in more examples than this is skipped as well, which bounds the work however many answers there are. */
+const MOST_POSTINGS = 2_000;
 
 /** How like the examples a question is, and how much of it they explain. */
 export interface Likeness {
@@ -21,7 +23,7 @@ export type FindNeighbours = (reading: Reading) => Likeness;
 /** Room for counting, kept between questions: making it anew for each takes longer than the counting. */
 interface Scratch {
   readonly products: Float32Array;
-  readonly touched: Uint16Array;
+  readonly touched: Uint32Array;
 }
 
 interface UnitHit {
@@ -38,7 +40,7 @@ export function createNeighbours(data: Neighbours, classCount: number): FindNeig
     rarity(data.starts[at + 1]! - data.starts[at]!, examples),
   );
   const lengths = exampleLengths(data, weights);
-  const scratch: Scratch = { products: new Float32Array(examples), touched: new Uint16Array(examples) };
+  const scratch: Scratch = { products: new Float32Array(examples), touched: new Uint32Array(examples) };
   return (reading) => {
     const hits = hitsOf(reading, positions, weights, examples);
     const length = Math.sqrt(hits.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
@@ -93,7 +95,7 @@ function addProducts(
 ): number {
   const from = starts[unit]!;
   const to = starts[unit + 1]!;
-  if (to - from > classes.length * COMMON) return count;
+  if (to - from > Math.min(classes.length * COMMON, MOST_POSTINGS)) return count;
   const square = weight * weight;
   let next = count;
   for (let at = from; at < to; at++) {

@@ -25,8 +25,8 @@ export function indexNeighbours(
   return {
     units,
     starts,
-    postings: Uint16Array.from(lists.flat()),
-    inScope: Uint16Array.from(lists, (list) => list.filter(isAnswer).length),
-    classes: Uint8Array.from(examples, ({ cls }) => cls),
+    postings: Uint32Array.from(lists.flat()),
+    inScope: Uint32Array.from(lists, (list) => list.filter(isAnswer).length),
+    classes: Uint16Array.from(examples, ({ cls }) => cls),
   };
 }
