@@ -1,10 +1,10 @@
 import type { Mention, Reading, Token } from '../reading.ts';
 
-/** A question made from an example: the same words, with one thing in them that puts it outside. */
+/** A question made from an example: the same words, with one thing more or exchanged. */
 export interface Contrast {
   readonly reading: Reading;
-  /** The family of outside questions that it belongs to. */
-  readonly family: string;
+  /** The family of outside questions that it now belongs to; absent where its answer stays the same. */
+  readonly family?: string;
 }
 
 /** What a name of the profession at hand is exchanged for, and the family that this makes of a question. */
@@ -21,8 +21,8 @@ const PLACES = [
 ] as const;
 
 /**
- * Makes outside questions of an example by exchanging the profession or naming a place:
- * "gaji MLE senior" becomes the gaji of another profession, or the gaji in another country.
+ * Makes questions of an example by exchanging the profession or naming a place: "gaji MLE senior" becomes the gaji of
+ * another profession or in another country, which are outside, and the gaji in Indonesia, which is not.
  * @param id the answer that the example asks for.
  * @param turn a running number, so that the kinds of contrast take turns.
  */
@@ -40,6 +40,8 @@ export function contrastsOf(reading: Reading, id: string, turn: number): Contras
     const place = PLACES[turn % PLACES.length]!;
     const at = word(place.kind === 'companies' && turn % 2 === 0 ? 'at' : turn % 2 === 0 ? 'in' : 'di');
     contrasts.push({ reading: { tokens: [...reading.tokens, at, named(place.kind)] }, family: place.family });
+    const here = turn % 2 === 0 ? ['in', 'indonesia'] : ['di', 'indonesia'];
+    contrasts.push({ reading: { tokens: [...reading.tokens, ...here.map(word)] } });
   }
   return contrasts;
 }

@@ -97,7 +97,7 @@ function study(examples: readonly Example[], read: (question: string) => Reading
     const { kind, id } = classes[example.cls]!;
     const made = kind === 'answer' ? contrastsOf(reading, id, turn) : [];
     const contrasts = made.flatMap((contrast) => {
-      const cls = families.get(`outside ${contrast.family}`);
+      const cls = contrast.family === undefined ? example.cls : families.get(`outside ${contrast.family}`);
       return cls === undefined ? [] : [{ features: featuresOf(contrast.reading), cls }];
     });
     return { ...example, reading, features: featuresOf(reading), contrasts };
