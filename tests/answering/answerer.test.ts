@@ -14,7 +14,7 @@ describe('a question that we know', () => {
     ['how do i become a machine learning engineer', ['roadmap'], 'en'],
     ['matematika nya harus jago bgt ga', ['skills.mathematics'], 'id'],
     ['which industries hire ml engineers', ['industries'], 'en'],
-    ['bedanya sama data scientist apa', ['overview.vs-data-scientist'], 'id'],
+    ['bedanya mle sama data scientist apa', ['overview.vs-data-scientist'], 'id'],
     ['kuberntes buat ap sih', ['tools.docker-kubernetes'], 'id'],
   ])('%j is answered with %j in %s', (question, answers, language) => {
     expect(answerer.ask(question)).toMatchObject({ kind: 'answer', answers, language, suggestions: [] });
