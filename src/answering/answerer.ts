@@ -69,12 +69,12 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
   }
 
   function rulingOn(opinion: Opinion, previous: AskOptions['previous']): Ruling {
-    const followUp = previous && resolve(opinion, previous);
-    if (followUp) return { decision: answered([followUp.answer], followUp.confidence), rule: 'follow-up' };
     const several = severalOf(opinion);
     if (several.length > 1) {
       return { decision: answered(several.slice(0, MOST_ANSWERS), confidenceOf(opinion)), rule: 'several' };
     }
+    const followUp = previous && resolve(opinion, previous);
+    if (followUp) return { decision: answered([followUp.answer], followUp.confidence), rule: 'follow-up' };
     const decision = decide(opinion);
     const listed = decision.kind === 'answer' ? listedItem(opinion) : undefined;
     if (listed) return { decision: answered([listed], decision.confidence), rule: 'place-in-list' };

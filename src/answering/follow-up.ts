@@ -46,11 +46,14 @@ export function createResolve(
     if (about === undefined || reading.tokens.length > LONGEST_LEANING) return undefined;
     const listed = fromList(reading, listAround(knowledge, about), about);
     if (listed) return { answer: listed, confidence: 1 };
-    const complete = confidenceOf(opinion) >= ANSWER_FROM;
-    if (complete || !leans(reading, structure) || hasUnknown(reading)) return undefined;
+    if (!leans(reading, structure) || hasUnknown(reading)) return undefined;
     const content = reading.tokens.filter((token) => !isEmpty(token));
+    const own = onItsOwn(opinion, content);
+    const asWhole = own?.answer === opinion.candidates[0]?.id;
+    // A message that is answered alike without the turn before may still ask several things: that is for others to tell.
+    if (own && own.confidence >= ANSWER_FROM) return asWhole && isSure(opinion) ? undefined : own;
     if (content.length === 0) return { answer: about, confidence: LEANING_FROM };
-    return onItsOwn(opinion, content) ?? inContext(opinion, content, previous, about);
+    return own ?? inContext(opinion, content, previous, about);
   };
 
   /** What the message, or what carries meaning in it, asks without the turn before. */
@@ -89,6 +92,10 @@ export function createResolve(
   function titleOf(id: AnswerId, { language }: Turn): string {
     return knowledge.entries.get(id)?.content[language].title ?? '';
   }
+}
+
+function isSure(opinion: Opinion): boolean {
+  return confidenceOf(opinion) >= ANSWER_FROM;
 }
 
 function toResolved(opinion: Opinion): Resolved | undefined {

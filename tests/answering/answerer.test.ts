@@ -105,6 +105,13 @@ describe('a follow-up', () => {
     expect(answerer.ask(question, previous('salary.junior')).answers).toEqual(['skills']);
   });
 
+  test('may ask several things', () => {
+    expect(answerer.ask('gaji junior sama senior?', previous('skills')).answers).toEqual([
+      'salary.junior',
+      'salary.senior',
+    ]);
+  });
+
   test.each(['kalau di singapura?', 'pizza?'])('%j stays unanswered', (question) => {
     expect(answerer.ask(question, previous('salary')).kind).not.toBe('answer');
   });
