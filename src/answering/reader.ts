@@ -13,6 +13,9 @@ import { isSign, QUESTION, tokenise } from './tokens.ts';
 /** Reads a question: words, chat spellings written out, misspellings mended, names and numbers recognised. */
 export type Reader = (question: string) => Reading;
 
+/** Words further on are not mended: comparing takes time, and nobody misspells so many in earnest. */
+const MOST_MENDED = 60;
+
 /** Reduces a word to what stands for it in matching. */
 type Stem = (word: string) => string;
 
@@ -29,7 +32,9 @@ export function createReader(profession: Profession, lexicon: Lexicon, vocabular
   const mend = vocabulary ? createSpelling(vocabulary.known, vocabulary.frequent) : () => undefined;
   return (question) => {
     const typed = expand(tokenise(normalise(question)));
-    const words = typed.map((word, at) => (names.at(typed, at) ? word : (mend(word) ?? word)));
+    const words = typed.map((word, at) =>
+      at >= MOST_MENDED || names.at(typed, at) ? word : (mend(word) ?? word),
+    );
     return { tokens: tokensOf(words, typed, names, stemOf) };
   };
 }

@@ -8,6 +8,8 @@ const MOST_CUTS = 4;
 const LONGEST = 70;
 /** A part of at most this many tokens may borrow words from the other: "gaji junior sama senior", "docker dan spark buat apa". */
 const SHORT_PART = 4;
+/** Of a part of more tokens only the clause next to the cut is looked at: the rest is background, and takes long. */
+const LONG_PART = 16;
 /** A part that is this sure by itself borrows nothing. */
 const SURE_ALONE = 0.8;
 /** How many tokens it borrows. */
@@ -88,6 +90,7 @@ function partsOf(
     };
   };
   const clause = end === 'tail' ? lastClause(tokens) : firstClause(tokens);
+  if (clause.length < tokens.length && tokens.length > LONG_PART) return [toPart(clause, false)];
   const plain = toPart(tokens, false);
   const parts = clause.length < tokens.length ? [toPart(clause, false), plain] : [plain];
   if (tokens.length > SHORT_PART || plain.answer.probability >= SURE_ALONE) return parts;

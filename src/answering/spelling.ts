@@ -59,15 +59,12 @@ function pairsOf(word: string): Set<number> {
   return pairs;
 }
 
+/** Of the words that are a slip or two away, the one that fuse.js finds most alike. */
 function nearest(word: string, index: PairIndex): string | undefined {
-  const fuse = new Fuse(candidates(word, index), {
-    includeScore: true,
-    threshold: WORST_SCORE,
-    distance: 20,
-    ignoreFieldNorm: true,
-  });
-  const match = fuse.search(word).find(({ item }) => alike(word, item));
-  return match?.item;
+  const near = candidates(word, index).filter((known) => alike(word, known));
+  if (near.length === 0) return undefined;
+  const fuse = new Fuse(near, { threshold: WORST_SCORE, distance: 20, ignoreFieldNorm: true });
+  return fuse.search(word)[0]?.item;
 }
 
 /** The known words of about the same length that share most pairs of letters. */
