@@ -3,13 +3,13 @@ import type { Candidate, Consider, Opinion } from './opinion.ts';
 import type { Reading, Token } from './reading.ts';
 
 /** At most this many places to cut are tried; each costs two more looks or a few. */
-const MOST_CUTS = 4;
+const MOST_CUTS = 3;
 /** A longer message is a story with one question: looking for two in it takes long and finds wrong ones. */
 const LONGEST = 70;
 /** A part of at most this many tokens may borrow words from the other: "gaji junior sama senior", "docker dan spark buat apa". */
 const SHORT_PART = 4;
 /** Of a part of more tokens only the clause next to the cut is looked at: the rest is background, and takes long. */
-const LONG_PART = 16;
+const LONG_PART = 12;
 /** A part that is this sure by itself borrows nothing. */
 const SURE_ALONE = 0.8;
 /** How many tokens it borrows. */
