@@ -1,9 +1,10 @@
+// biome-ignore format: a table reads better in rows
 const WORDS: Readonly<Record<string, number>> = {
   nol: 0, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9,
   sepuluh: 10, sebelas: 11, belasan: 15, puluhan: 20,
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
   eleven: 11, twelve: 12, fifteen: 15, twenty: 20,
-}; // biome-ignore format: a table reads better in rows
+};
 
 const YEAR_UNITS = new Set(['tahun', 'year', 'years']);
 

@@ -1,4 +1,5 @@
-import type { Answer, Turn } from '../answering/answer.ts';
+import type { Answer } from '../answering/answer.ts';
+import { turnAfter } from '../answering/turn.ts';
 import type { AnswerId } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Outcome, Request, Services } from './command.ts';
@@ -20,7 +21,7 @@ export function askQuestion(
   return {
     reply: services.replies.replyTo(answer),
     asked: answer.languageKnown ? answer.language : undefined,
-    turn: turnOf(answer),
+    turn: turnAfter(answer),
   };
 }
 
@@ -54,9 +55,4 @@ function answerOfTitle(question: string, fallback: Language, { knowledge }: Serv
     suggestions: [],
     confidence: 1,
   };
-}
-
-/** What a follow-up can lean on; small talk and "I don't know" leave the exchange before in place. */
-function turnOf({ kind, question, answers, language }: Answer): Turn | undefined {
-  return kind === 'answer' || kind === 'suggestions' ? { question, answers, language } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Answerer, Turn } from '../answering/answer.ts';
+import { turnAfter } from '../answering/turn.ts';
 import type { AnswerId } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 
@@ -20,16 +21,11 @@ export function createConversation(answerer: Answerer, fallbackLanguage: Languag
     ask(question) {
       const known = previous?.language ?? fallbackLanguage;
       const answer = answerer.ask(question, { fallbackLanguage: known, previous });
-      previous = turnOf(answer) ?? previous;
+      previous = turnAfter(answer) ?? previous;
       return answer;
     },
     choose(label, answer, language) {
       previous = { question: label, answers: [answer], language };
     },
   };
-}
-
-/** What a follow-up can lean on; small talk and "I don't know" leave the turn before in place. */
-function turnOf({ kind, question, answers, language }: Answer): Turn | undefined {
-  return kind === 'answer' || kind === 'suggestions' ? { question, answers, language } : undefined;
 }
