@@ -41,17 +41,13 @@ function newFolder(): string {
 }
 
 describe('without a token', () => {
-  test('the local Discord opens within 5 seconds, and SIGTERM ends all of it', async () => {
-    const started = performance.now();
+  test('the local Discord opens, and SIGTERM ends all of it', async () => {
     const { child, ended, says, written } = run({ SANDBOX_PORT: '0' });
     await says(/Chat with Tanya Karier at http:\/\/127\.0\.0\.1:\d+/);
-    expect(performance.now() - started).toBeLessThan(5_000);
     const [address = ''] = /http:\S+/.exec(written()) ?? [];
     expect((await fetch(address)).status).toBe(200);
-    const stopped = performance.now();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
-    expect(performance.now() - stopped).toBeLessThan(5_000);
   });
 
   test('a port that is taken is told, if it was asked for', async () => {

@@ -1,6 +1,6 @@
 import type { AnswerId } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { Lexicon } from '../knowledge/lexicon.ts';
+import type { Lexicon, UnknownKind } from '../knowledge/lexicon.ts';
 import type { KnownUnknown } from './answer.ts';
 import type { Opinion } from './opinion.ts';
 
@@ -17,36 +17,64 @@ export interface Refusal {
   readonly nearest: readonly AnswerId[];
 }
 
+/** Families that are about pay, whatever else is named. */
+const PAY = new Set([
+  'professions-pay',
+  'countries',
+  'cities-and-regions',
+  'pay-comparisons',
+  'benefits-and-money',
+]);
+/** The share of all answers' probability from which a topic is what a question is about. */
+const TOPIC_FROM = 0.6;
+
 /** Makes the function that finds out what a question outside our knowledge is about. */
 export function createRefuse(lexicon: Lexicon): (opinion: Opinion) => Refusal {
   const kinds = new Map(lexicon.unknowns.map((unknown) => [unknown.kind, unknown]));
   const families = new Map(lexicon.outside.map((family) => [family.id, family]));
   return (opinion) => {
     const family = families.get(opinion.outside?.family ?? '');
-    const first = opinion.candidates[0]!.id;
+    const sure = (opinion.outside?.probability ?? 0) >= NAME_FROM;
+    if (!family || (sure && NAMELESS.has(family.id))) return { nearest: [] };
     const mention = opinion.reading.tokens.find((token) => kinds.has(token.mention?.kind ?? ''))?.mention;
-    if (mention) {
-      const about = kinds.get(mention.kind)!.about;
-      const topic = topicOf(first);
-      const name = (language: Language) =>
-        about[language]
-          .replace('{topic}', lexicon.topics[language].get(topic) ?? topic)
-          .replace('{name}', mention.name);
-      return {
-        unknown: { name: { id: name('id'), en: name('en') } },
-        nearest: unique([topic, ...(family?.nearest ?? [])]),
-      };
+    if (!mention) {
+      if (NAMELESS.has(family.id)) return { nearest: [] };
+      return { ...(sure && { unknown: { name: family.name } }), nearest: unique(family.nearest) };
     }
-    if (!family || NAMELESS.has(family.id)) return { nearest: [] };
-    const sure = opinion.outside!.probability >= NAME_FROM;
-    return { ...(sure && { unknown: { name: family.name } }), nearest: unique(family.nearest) };
+    const topic = topicOf(opinion);
+    const named = (language: Language) => nameIn(language, kinds.get(mention.kind)!, mention.name, topic);
+    const nearest = unique([...(topic === undefined ? [] : [topic]), ...family.nearest]);
+    return { unknown: { name: { id: named('id'), en: named('en') } }, nearest };
   };
+
+  /** "gaji Data Analyst" where the topic is plain, else "Data Analyst". */
+  function nameIn(
+    language: Language,
+    { about }: UnknownKind,
+    name: string,
+    topic: AnswerId | undefined,
+  ): string {
+    const word = topic === undefined ? undefined : lexicon.topics[language].get(topic);
+    return word === undefined ? name : about[language].replace('{topic}', word).replace('{name}', name);
+  }
+}
+
+/** The topic that a question is about, if one stands out; undefined where it could be any. */
+function topicOf({ candidates, outside }: Opinion): AnswerId | undefined {
+  const shares = new Map<AnswerId, number>();
+  let all = 0;
+  for (const { id, probability } of candidates) {
+    const topic = id.split('.', 1)[0]!;
+    shares.set(topic, (shares.get(topic) ?? 0) + probability);
+    all += probability;
+  }
+  const [first] = [...shares].sort(([, a], [, b]) => b - a);
+  if (!first) return undefined;
+  const isPay = PAY.has(outside?.family ?? '') && shares.has('salary');
+  if (isPay && first[0] === 'salary') return 'salary';
+  return first[1] / all >= TOPIC_FROM ? first[0] : undefined;
 }
 
 function unique(ids: readonly AnswerId[]): AnswerId[] {
   return [...new Set(ids)].slice(0, MOST_NEAREST);
-}
-
-function topicOf(id: AnswerId): AnswerId {
-  return id.split('.', 1)[0]!;
 }
