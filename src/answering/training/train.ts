@@ -42,7 +42,7 @@ interface HeldBack {
 }
 
 /**
- * Learns everything that answering needs from the knowledge and the lexicon: a minute of work, the same result each time.
+ * Learns everything that answering needs from the knowledge and the lexicon: some minutes of work, the same result each time.
  * @param onProgress is told after each part how many of all parts are done.
  */
 export function train(
