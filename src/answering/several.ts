@@ -58,14 +58,17 @@ export function findSplit(whole: Opinion, consider: Consider, structure: Structu
   return best?.split;
 }
 
-function cutsOf({ tokens }: Reading, { joints }: Structure): Cut[] {
+function cutsOf({ tokens }: Reading, { joints, fillers }: Structure): Cut[] {
   const cuts: Cut[] = [];
+  // "min, …" and "…, kak" address somebody and ask nothing.
+  const says = (part: readonly Token[]) => part.some(({ text }) => !fillers.has(text));
   for (let at = 1; at < tokens.length; at++) {
     const { text, opens } = tokens[at]!;
     const joins = joints.has(text);
     if (!opens && !joins) continue;
     const after = tokens.slice(joins ? at + 1 : at);
-    if (after.length > 0) cuts.push({ before: tokens.slice(0, at), after, sign: opens });
+    const before = tokens.slice(0, at);
+    if (says(before) && says(after)) cuts.push({ before, after, sign: opens });
   }
   return cuts.slice(-MOST_CUTS);
 }
