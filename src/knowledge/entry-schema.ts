@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureMistakes } from './check-ranges.ts';
 import type { Language } from './language.ts';
 
 /** The longest title in characters: it is read on a button, and Discord cuts a button's label at 80. */
@@ -26,9 +27,19 @@ const answer = answerIdSchema.exactOptional();
 
 const itemSchema = strict({ name: text, text, answer }).meta({ id: 'Item' });
 
+const millions = z.number().refine((number) => number >= 0, { error: 'is below zero; write 0 or more' });
+
+const rangeSchema = strict({ from: millions, to: millions, open: z.boolean().exactOptional() })
+  .refine(({ from, to }) => from < to, {
+    error: 'ends where it begins or before; write a `to` above its `from`',
+  })
+  .describe('What the value says, in millions of rupiah a month; `open: true` where there is more above it.')
+  .meta({ id: 'Range' });
+
 const tableSchema = strict({
   columns: z.tuple([text, text]),
-  rows: z.array(strict({ label: text, value: text, answer })).min(1),
+  rows: z.array(strict({ label: text, value: text, range: rangeSchema.exactOptional(), answer })).min(1),
+  note: answer.describe("An answer whose short text stands below the table's picture."),
 })
   .refine(({ columns, rows }) => tableWidth(columns, rows) <= MAX_TABLE_WIDTH, {
     error: `is wider than the ${MAX_TABLE_WIDTH} characters that fit a phone (longest label + ${COLUMN_GAP} + longest value); shorten its words`,
@@ -57,7 +68,11 @@ export const entrySchema = strict({
   section: text.describe("The source's own heading, verbatim."),
   related: z.array(answerIdSchema).min(2).max(3),
   ...perLanguage(contentSchema),
-}).meta({ id: 'Entry' });
+})
+  .superRefine((entry, { addIssue }) => {
+    for (const { path, message } of pictureMistakes(entry)) addIssue({ code: 'custom', path, message });
+  })
+  .meta({ id: 'Entry' });
 
 /** An entry as it stands in a file: `phrasings` is still one text of many lines. */
 export type RawEntry = z.output<typeof entrySchema>;

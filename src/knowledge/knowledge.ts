@@ -10,10 +10,28 @@ export interface Item {
   readonly answer?: AnswerId;
 }
 
-/** A table of two columns: a label and a value, with the answer that says more about the row. */
+/** A range of pay in millions of rupiah a month, so that it can be drawn; `open` where there is more above it. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly open?: boolean;
+}
+
+/** One row of a table: a label and a value, and the answer that says more about it. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  /** What the value says, as numbers: every row of a table has it or none, the same in every language. */
+  readonly range?: Range;
+  readonly answer?: AnswerId;
+}
+
+/** A table of two columns. */
 export interface Table {
   readonly columns: readonly [string, string];
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly answer?: AnswerId }[];
+  readonly rows: readonly Row[];
+  /** An answer whose short text stands below the table's picture. */
+  readonly note?: AnswerId;
 }
 
 /** What an entry says in one language. At most one of `list`, `steps` and `table` is present. */

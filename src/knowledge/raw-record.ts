@@ -36,6 +36,9 @@ export function rawRecords(file: YamlFile): RawRecord[] {
   }));
 }
 
+/** The keys whose texts are ids of answers. */
+const REFERRING: ReadonlySet<string> = new Set(['answer', 'note', 'related']);
+
 function findReferences(value: unknown, path: DataPath, isId: boolean): Reference[] {
   if (typeof value === 'string') return isId ? [{ path, id: value }] : [];
   if (Array.isArray(value)) {
@@ -43,7 +46,7 @@ function findReferences(value: unknown, path: DataPath, isId: boolean): Referenc
   }
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, child]) =>
-    findReferences(child, [...path, key], key === 'answer' || key === 'related'),
+    findReferences(child, [...path, key], REFERRING.has(key)),
   );
 }
 

@@ -7,6 +7,8 @@ type Issue = z.core.$ZodIssue;
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text, not a list or a mapping',
+  number: 'a number alone, such as 15 or 7.5',
+  boolean: 'true or false',
   array: 'a list, one item a line after `- `',
   tuple: 'a list of two items',
   object: 'a mapping, one `key: value` a line',
