@@ -1,15 +1,29 @@
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
+import enPictures from '../../locales/en/pictures.json' with { type: 'json' };
 import enReplies from '../../locales/en/replies.json' with { type: 'json' };
 import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' };
 import enTerminal from '../../locales/en/terminal.json' with { type: 'json' };
 import idErrors from '../../locales/id/errors.json' with { type: 'json' };
+import idPictures from '../../locales/id/pictures.json' with { type: 'json' };
 import idReplies from '../../locales/id/replies.json' with { type: 'json' };
 import idSmallTalk from '../../locales/id/small-talk.json' with { type: 'json' };
 import idTerminal from '../../locales/id/terminal.json' with { type: 'json' };
 import type { Language } from '../knowledge/language.ts';
 
-const id = { replies: idReplies, 'small-talk': idSmallTalk, terminal: idTerminal, errors: idErrors };
-const en = { replies: enReplies, 'small-talk': enSmallTalk, terminal: enTerminal, errors: enErrors };
+const id = {
+  replies: idReplies,
+  pictures: idPictures,
+  'small-talk': idSmallTalk,
+  terminal: idTerminal,
+  errors: idErrors,
+};
+const en = {
+  replies: enReplies,
+  pictures: enPictures,
+  'small-talk': enSmallTalk,
+  terminal: enTerminal,
+  errors: enErrors,
+};
 
 /** The words of one language: one namespace for each file in `locales/<language>`, named after the file. */
 export type Locale = typeof id & typeof en;
