@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './discord/log.ts';
 import { parseShards, type Shards } from './discord/shards.ts';
 import { LANGUAGES, type Language } from './knowledge/language.ts';
+import { parseDatabaseUrl } from './store/database-url.ts';
 
 /** Everything that the environment decides, read once at start. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   readonly token: string | undefined;
   /** Base address of Discord's REST API, without version and final slash. */
   readonly apiUrl: string;
+  /** Where things are stored (a form that `parseDatabaseUrl` takes); the program's own file if it is not set. */
+  readonly databaseUrl: string | undefined;
   /** The language of a reply where nothing tells it. */
   readonly defaultLanguage: Language;
   /** Whether the privileged Message Content intent is asked for. */
@@ -36,7 +39,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const DISCORD_API_URL = 'https://discord.com/api';
 
 /** Values of these variables are never shown, not even in a message about them. */
-const SECRET = new Set(['DISCORD_TOKEN']);
+const SECRET = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
 
 const SCHEMA = z.object({
   DISCORD_TOKEN: z
@@ -59,6 +62,13 @@ const SCHEMA = z.object({
     )
     .transform((url) => url.replace(/\/+$/, ''))
     .default(DISCORD_API_URL),
+  DATABASE_URL: z
+    .string()
+    .superRefine((url, { addIssue }) => {
+      const place = parseDatabaseUrl(url);
+      if ('mistake' in place) addIssue(place.mistake);
+    })
+    .optional(),
   DEFAULT_LANGUAGE: z.enum(LANGUAGES, oneOf(LANGUAGES)).default('id'),
   MESSAGE_CONTENT_INTENT: z
     .enum(['on', 'off'], oneOf(['on', 'off']))
@@ -106,6 +116,7 @@ export function parseConfig(environment: Environment): Config {
   return {
     token: values.DISCORD_TOKEN,
     apiUrl: values.DISCORD_API_URL,
+    databaseUrl: values.DATABASE_URL,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     messageContentIntent: values.MESSAGE_CONTENT_INTENT,
     shards: shards.shards,

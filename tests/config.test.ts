@@ -19,6 +19,7 @@ describe('parseConfig', () => {
     expect(parseConfig({})).toEqual({
       token: undefined,
       apiUrl: 'https://discord.com/api',
+      databaseUrl: undefined,
       defaultLanguage: 'id',
       messageContentIntent: false,
       shards: 'auto',
@@ -32,6 +33,7 @@ describe('parseConfig', () => {
     const env = {
       DISCORD_TOKEN: 'abc.def.ghi',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      DATABASE_URL: 'postgres://bot:secret@db.example/tanya?sslmode=verify-full',
       DEFAULT_LANGUAGE: 'en',
       MESSAGE_CONTENT_INTENT: 'on',
       SHARDS: '1',
@@ -43,6 +45,7 @@ describe('parseConfig', () => {
     expect(parseConfig(env)).toEqual({
       token: 'abc.def.ghi',
       apiUrl: 'http://127.0.0.1:8080/api',
+      databaseUrl: 'postgres://bot:secret@db.example/tanya?sslmode=verify-full',
       defaultLanguage: 'en',
       messageContentIntent: true,
       shards: { ids: [1], count: 4 },
@@ -89,6 +92,38 @@ describe('parseConfig', () => {
     const message = mistakesOf({ DISCORD_TOKEN: 'top secret', LOG_LEVEL: 'x' });
     expect(message).toContain('DISCORD_TOKEN has spaces');
     expect(message).not.toContain('top');
+  });
+
+  test.each([
+    'postgresql://db.example/tanya',
+    'postgres:///tanya?host=/var/run/postgresql',
+    'data/tanya.db',
+    '/srv/with a space/tanya.sqlite',
+    'C:\\data\\tanya.sqlite3',
+    ':memory:',
+  ])('DATABASE_URL takes %s', (url) => {
+    expect(parseConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  test.each([
+    'mysql://bot:secret@db.example/tanya.db',
+    'file:secret.db',
+    'bot:secret@db.example/tanya.db',
+    'postgres//bot:secret@db.example/tanya',
+    'secret/',
+    '.db',
+  ])('DATABASE_URL refuses %s, and does not show it', (url) => {
+    const message = mistakesOf({ DATABASE_URL: url });
+    expect(message).toContain('DATABASE_URL is neither postgres://user:password@host/database nor');
+    expect(message).not.toContain('secret');
+  });
+
+  test('DATABASE_URL with a character in its password that must be escaped is told how', () => {
+    const message = mistakesOf({ DATABASE_URL: 'postgres://bot:sec#ret@db.example/tanya' });
+    expect(message).toContain(
+      'DATABASE_URL is no good address: write special characters of the password as %23',
+    );
+    expect(message).not.toContain('sec#');
   });
 
   test('control characters of a value are escaped in the message', () => {
