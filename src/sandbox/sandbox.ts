@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { APIApplicationCommand, APIMessage, Locale } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { type Clock, systemClock } from './clock.ts';
 import { createState } from './create-state.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -15,6 +15,7 @@ import type { State } from './state.ts';
 import { type WaitOptions, waitFor } from './wait.ts';
 import { SEED } from './world/seed.ts';
 
+import { createWorldActs, type WorldActs } from './world/acts.ts';
 export type { OpenModal, Outcome } from './interactions/open.ts';
 export { InteractionFailed } from './interactions/open.ts';
 export { NotPossible } from './people/not-possible.ts';
@@ -38,7 +39,9 @@ export interface SandboxOptions {
 }
 
 /** A Discord of one's own on loopback. */
-export interface Sandbox {
+  /** Messages of each channel that are kept; 5,000 if it is left out. The oldest go first. */
+  readonly history?: number;
+export interface Sandbox extends WorldActs {
   /** Where the page is, such as `http://127.0.0.1:4000`. */
   readonly origin: string;
   /** What goes into the REST option `api` of discord.js. */
@@ -59,12 +62,10 @@ export interface Sandbox {
   /** Every REST request of the bot's so far, in order. */
   readonly requests: readonly RequestEntry[];
   readonly faults: Faults & {
-    /** Takes permissions from the bot in a channel. @param permissions bit field; 0 gives all back. */
+    /** Takes permissions from the bot in a guild's channel by an overwrite. @param permissions bit field; 0 gives all back. */
     denyPermissions(channelId: string, permissions: bigint): void;
   };
   readonly gateway: Gateway;
-  /** Changes the guild's language; the bot hears of it. */
-  setGuildLocale(locale: Locale): void;
   close(): Promise<void>;
 }
 
@@ -83,6 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   state.hub.listen((event) => {
     if (event.type === 'REQUEST') requests.push(event.entry);
   });
+    history: options.history ?? 5_000,
   const faults = createFaults();
   const gateway = createGateway(state, server);
   const rest = createRest(state, faults, options.rateLimit ?? DEFAULT_RATE_LIMIT);
@@ -102,7 +104,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 type View = Omit<Sandbox, 'faults' | 'gateway' | 'close'>;
 
 function viewOf(state: State, requests: readonly RequestEntry[]): View {
-  const { origin, token, hub, world } = state;
+  const { origin, token, hub } = state;
   const wait: Sandbox['waitFor'] = (find, options) => waitFor(hub, find, options);
   return {
     origin,
@@ -112,14 +114,11 @@ function viewOf(state: State, requests: readonly RequestEntry[]): View {
     requests,
     as: (userId) => createPerson(state, userId),
     messages: (channelId, asUserId) => createPerson(state, asUserId).messages(channelId),
+    ...createWorldActs(state),
     waitFor: wait,
     reply: (messageId, options) =>
       wait(() => replyTo(state, messageId), { what: 'reply of the bot', ...options }),
     registeredCommands: (guildId) => state.commands.list(guildId),
-    setGuildLocale(locale) {
-      world.guild.preferred_locale = locale;
-      hub.emit({ type: 'GUILD_UPDATE' });
-    },
   };
 }
 
@@ -134,7 +133,8 @@ function withPermissions(state: State, faults: Faults): Sandbox['faults'] {
   return {
     ...faults,
     denyPermissions(channelId, permissions) {
-      state.denied.set(channelId, permissions);
+      overwrite(channelId, state.world.bot.id, { deny: permissions });
     },
   };
 }
+  const { overwrite } = createWorldActs(state);

@@ -5,16 +5,29 @@ import type { InteractionEvent, InteractionStore } from './interactions/store.ts
 import type { FileStore } from './messages/files.ts';
 import type { MessageStore } from './messages/store.ts';
 import type { MessageEvent } from './messages/stored.ts';
-import type { Denied } from './permissions.ts';
 import type { RequestEntry } from './rest/log.ts';
-import type { World } from './world/world.ts';
+import type { RootChannel, SandboxThread, World } from './world/world.ts';
+
+/** What happens to servers, channels and threads. */
+export type PlaceEvent =
+  /** Left out, it is the home guild that changed. */
+  | { readonly type: 'GUILD_UPDATE'; readonly guildId?: string }
+  /** The bot is there (again). */
+  | { readonly type: 'GUILD_CREATE'; readonly guildId: string }
+  /** The bot is there no more, or Discord has an outage there. */
+  | { readonly type: 'GUILD_DELETE'; readonly guildId: string; readonly isOutage: boolean }
+  | {
+      readonly type: 'CHANNEL_CREATE' | 'CHANNEL_UPDATE' | 'CHANNEL_DELETE';
+      readonly channel: RootChannel;
+    }
+  | { readonly type: 'THREAD_CREATE' | 'THREAD_UPDATE' | 'THREAD_DELETE'; readonly thread: SandboxThread };
 
 /** Everything that happens in the sandbox. */
 export type SandboxEvent =
   | MessageEvent
   | InteractionEvent
   | { readonly type: 'TYPING_START'; readonly channelId: string; readonly userId: string }
-  | { readonly type: 'GUILD_UPDATE' }
+  | PlaceEvent
   | { readonly type: 'COMMANDS_CHANGED' }
   | { readonly type: 'REQUEST'; readonly entry: RequestEntry }
   | { readonly type: 'SESSION'; readonly sessionId: string; readonly change: 'ready' | 'resumed' | 'closed' };
@@ -35,5 +48,4 @@ export interface State {
   readonly hub: Hub<SandboxEvent>;
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly denied: Denied;
 }

@@ -3,10 +3,12 @@ import type { WebSocket } from 'ws';
 import { systemClock } from '../clock.ts';
 import { gatewayUrl } from '../rest/gateway.ts';
 import type { State } from '../state.ts';
-import { guildCreate, isOnShard } from './dispatches.ts';
+import { hasBot } from '../world/world.ts';
+import { isOnShard } from './dispatches.ts';
 import { ALL_INTENTS } from './intents.ts';
 import { membersChunk } from './members.ts';
 import { type ClientPayload, type Identify, type Resume, readPayload } from './payload.ts';
+import { guildCreate } from './places.ts';
 import { createSession, deliver, type Session } from './session.ts';
 import { createWire, type Wire } from './wire.ts';
 
@@ -135,21 +137,24 @@ function refuseIdentify(state: State, { token, intents, shard }: Identify): void
 
 function welcome(state: State, session: Session): void {
   const { world } = state;
-  const isHere = isOnShard(world.guild.id, session.shard);
+  const servers = [...world.servers.values()].filter(
+    (server) => hasBot(world, server) && isOnShard(server.guild.id, session.shard),
+  );
   deliver(session, {
     t: 'READY',
     d: {
       v: 10,
       user: world.bot,
-      guilds: isHere ? [{ id: world.guild.id, unavailable: true }] : [],
+      guilds: servers.map(({ guild }) => ({ id: guild.id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: gatewayUrl(state.origin),
       shard: session.shard,
       application: { id: world.applicationId, flags: 0 },
     },
   });
-  if (isHere && (session.intents & GatewayIntentBits.Guilds) !== 0)
-    deliver(session, guildCreate(state, session));
+  const isTold = (session.intents & GatewayIntentBits.Guilds) !== 0;
+  for (const server of servers)
+    if (isTold && !server.isDown) deliver(session, guildCreate(state, server, session));
   state.hub.emit({ type: 'SESSION', sessionId: session.id, change: 'ready' });
 }
 

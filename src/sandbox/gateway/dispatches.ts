@@ -1,8 +1,9 @@
-import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import type { MessageEvent } from '../messages/stored.ts';
+import { maySee } from '../permissions.ts';
 import type { SandboxEvent, State } from '../state.ts';
-import { isDm, type World } from '../world/world.ts';
+import { type Server, serverOf, type World } from '../world/world.ts';
 import { intentFor, withoutContent } from './intents.ts';
+import { placeDispatch } from './places.ts';
 
 /** An event as it goes to the bot. */
 export interface Dispatch {
@@ -38,45 +39,31 @@ export function dispatchFor(state: State, event: SandboxEvent, audience: Audienc
         : undefined;
     }
     case 'GUILD_UPDATE':
-      return hears(audience, state.world.guild.id, GatewayIntentBits.Guilds)
-        ? { t: 'GUILD_UPDATE', d: state.world.guild }
-        : undefined;
+    case 'GUILD_CREATE':
+    case 'GUILD_DELETE':
+    case 'CHANNEL_CREATE':
+    case 'CHANNEL_UPDATE':
+    case 'CHANNEL_DELETE':
+    case 'THREAD_CREATE':
+    case 'THREAD_UPDATE':
+    case 'THREAD_DELETE':
+      return placeDispatch(state, event, audience);
     default:
       return undefined;
   }
 }
 
-/** GUILD_CREATE, which tells of the guild with everything in it. */
-export function guildCreate({ world, clock }: State, { intents }: Audience): Dispatch {
-  const channels = [...world.channels.values()].filter((channel) => !isDm(channel));
-  const seesAll = (intents & GatewayIntentBits.GuildMembers) !== 0;
-  const members = [...world.members.values()].filter(({ user }) => seesAll || user.id === world.bot.id);
-  const d = {
-    ...world.guild,
-    joined_at:
-      members.find(({ user }) => user.id === world.bot.id)?.joined_at ?? new Date(clock.now()).toISOString(),
-    large: false,
-    unavailable: false,
-    member_count: world.members.size,
-    voice_states: [],
-    members,
-    channels: channels.filter(({ type }) => type !== ChannelType.PublicThread),
-    threads: channels.filter(({ type }) => type === ChannelType.PublicThread),
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
-  return { t: 'GUILD_CREATE', d };
-}
-
-function hears({ intents, shard }: Audience, guildId: string | undefined, intent: number): boolean {
+/** @returns whether an audience hears of what this intent is for, at a guild or privately. */
+export function hears({ intents, shard }: Audience, guildId: string | undefined, intent: number): boolean {
   return (intents & intent) !== 0 && isOnShard(guildId, shard);
 }
 
-function guildOfChannel(world: World, channelId: string): string | undefined {
+/** Where something happens, if the bot hears of what happens there: it sees the channel, and there is no outage. */
+function placeOf(world: World, channelId: string) {
   const channel = world.channels.get(channelId);
-  return channel && !isDm(channel) ? channel.guild_id : undefined;
+  if (!channel || !maySee(world, channel, world.bot.id)) return undefined;
+  const server = serverOf(world, channel);
+  return server?.isDown ? undefined : { channel, server, guildId: server?.guild.id };
 }
 
 function messageDispatch(
@@ -85,23 +72,23 @@ function messageDispatch(
   audience: Audience,
 ): Dispatch | undefined {
   const { message, onlyFor } = stored;
-  const guildId = guildOfChannel(world, message.channel_id);
+  const place = placeOf(world, message.channel_id);
   const intent = intentFor(world, message.channel_id, 'messages');
-  if (onlyFor !== undefined || !hears(audience, guildId, intent)) return undefined;
-  const guild = guildId === undefined ? {} : { guild_id: guildId };
+  if (!place || onlyFor !== undefined || !hears(audience, place.guildId, intent)) return undefined;
+  const guild = place.guildId === undefined ? {} : { guild_id: place.guildId };
   if (type === 'MESSAGE_DELETE')
     return { t: type, d: { id: message.id, channel_id: message.channel_id, ...guild } };
   const d = {
     ...withoutContent(world, message, audience.intents),
-    channel_type: world.channels.get(message.channel_id)?.type,
+    channel_type: place.channel.type,
     ...guild,
-    ...memberOf(world, message.author.id, guildId),
+    ...memberOf(place.server, message.author.id),
   };
   return { t: type, d };
 }
 
-function memberOf(world: World, userId: string, guildId: string | undefined) {
-  const found = guildId === undefined ? undefined : world.members.get(userId);
+function memberOf(server: Server | undefined, userId: string) {
+  const found = server?.members.get(userId);
   if (!found) return {};
   const { user: _user, ...member } = found;
   return { member };
@@ -112,9 +99,10 @@ function typingDispatch(
   { channelId, userId }: { channelId: string; userId: string },
   audience: Audience,
 ): Dispatch | undefined {
-  const guildId = guildOfChannel(world, channelId);
-  if (!hears(audience, guildId, intentFor(world, channelId, 'typing'))) return undefined;
-  const member = guildId === undefined ? {} : { guild_id: guildId, member: world.members.get(userId) };
+  const place = placeOf(world, channelId);
+  if (!place || !hears(audience, place.guildId, intentFor(world, channelId, 'typing'))) return undefined;
+  const { server, guildId } = place;
+  const member = server ? { guild_id: guildId, member: server.members.get(userId) } : {};
   return {
     t: 'TYPING_START',
     d: { channel_id: channelId, user_id: userId, timestamp: Math.floor(clock.now() / 1000), ...member },

@@ -39,9 +39,9 @@ export function changeAnswer(
   incoming: Incoming,
   uploads: readonly Upload[],
 ): StoredMessage {
-  const { world, denied } = state;
+  const { world } = state;
   const body = changedBody(state, stored, incoming, uploads);
-  const permissions = permissionsIn(world, interaction.channel, world.bot.id, denied);
+  const permissions = permissionsIn(world, interaction.channel, world.bot.id);
   const request = {
     content: body.content,
     allowed: incoming.allowed_mentions,

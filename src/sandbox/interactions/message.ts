@@ -37,7 +37,7 @@ export function sendAnswer(
     ...draft,
     channel,
     author: state.world.bot,
-    permissions: permissionsIn(state.world, channel, state.world.bot.id, state.denied),
+    permissions: permissionsIn(state.world, channel, state.world.bot.id),
     flags: settableFlags(draft.flags) | (draft.flags & (MessageFlags.Ephemeral | MessageFlags.Loading)),
     onlyFor: isEphemeral(draft.flags) ? user.id : undefined,
     repliedTo,

@@ -47,7 +47,7 @@ export function changedBody(
   refuseIfAny(messageRefusals({ ...incoming, flags }));
   const parts = {
     content: chosen(incoming.content, message.content, ''),
-    embeds: chosen(incoming.embeds, message.embeds, []),
+    embeds: chosen(incoming.embeds, stored.embeds, []),
     components: chosen(incoming.components, message.components ?? [], []),
   };
   const kept = keptFiles(stored.files, incoming);
@@ -55,10 +55,15 @@ export function changedBody(
   return { ...parts, files: [...kept, ...keepUploads(state, message.channel_id, incoming, uploads)] };
 }
 
-/** @returns the flags of a changed message: a deferred answer that is filled in no longer loads. */
+/**
+ * @returns the flags of a changed message: a deferred answer that is filled in no longer loads, and of given flags
+ * only SUPPRESS_EMBEDS is set and unset, while IS_COMPONENTS_V2 can't be taken back.
+ */
 export function changedFlags(message: APIMessage, incoming: Incoming): number {
-  const settable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
-  return ((message.flags ?? 0) & ~MessageFlags.Loading) | ((incoming.flags ?? 0) & settable);
+  const { Loading, SuppressEmbeds, IsComponentsV2 } = MessageFlags;
+  const before = (message.flags ?? 0) & ~Loading;
+  if (incoming.flags === undefined || incoming.flags === null) return before;
+  return (before & ~SuppressEmbeds) | (incoming.flags & (SuppressEmbeds | IsComponentsV2));
 }
 
 /** @returns those of a request's flags that a message in a channel may carry. */
@@ -82,8 +87,12 @@ function refuseIfEmpty(parts: Omit<Body, 'files'> & { readonly files: readonly u
 }
 
 function keptFiles(files: readonly APIAttachment[], incoming: Incoming): readonly APIAttachment[] {
-  const listed = incoming.attachments?.map(({ id }) => String(id));
-  return listed ? files.filter((file) => listed.includes(file.id)) : files;
+  const listed = incoming.attachments;
+  if (!listed) return files;
+  return files.flatMap((file) => {
+    const kept = listed.find(({ id }) => String(id) === file.id);
+    return kept ? [kept.description ? { ...file, description: kept.description } : file] : [];
+  });
 }
 
 function keepUploads(

@@ -5,6 +5,7 @@ import {
   type APIMessage,
   type APIMessageTopLevelComponent,
   type APIUser,
+  MessageFlags,
   MessageReferenceType,
   MessageType,
 } from 'discord-api-types/v10';
@@ -24,6 +25,8 @@ export interface Body {
 
 /** A message about to be made. */
 export interface Draft extends Body {
+  /** A new one if it is left out. */
+  readonly id?: string;
   readonly channel: SandboxChannel;
   readonly author: APIUser;
   /** What the author may do in the channel. */
@@ -42,6 +45,8 @@ export interface Draft extends Body {
   >;
   /** Left out: an ordinary message, or a reply where there is something to reply to. */
   readonly type?: MessageType;
+  /** Fields taken over as they are. */
+  readonly fields?: Partial<APIMessage>;
 }
 
 /** Turns a draft into the message that Discord would give. */
@@ -56,21 +61,24 @@ export function messageOf(world: World, draft: Draft, id: string, now: number): 
     pinned: false,
     type: draft.type ?? (draft.repliedTo ? MessageType.Reply : MessageType.Default),
     flags: draft.flags ?? 0,
-    ...shownParts(draft),
+    ...shownParts(draft, draft.flags),
     ...mentionsOf(world, draft),
     ...(draft.nonce === undefined ? {} : { nonce: draft.nonce }),
     ...(draft.repliedTo ? referenceTo(draft.repliedTo, draft) : {}),
     ...draft.interaction,
+    ...draft.fields,
   };
 }
 
-/** @returns content, embeds, components and listed attachments of a message. */
+/** @returns content, embeds unless they are suppressed, components and listed attachments of a message. */
 export function shownParts(
   body: Body,
+  flags = 0,
 ): Pick<APIMessage, 'content' | 'embeds' | 'components' | 'attachments'> {
+  const isSuppressed = (flags & MessageFlags.SuppressEmbeds) !== 0;
   return {
     content: body.content.trim(),
-    embeds: receivedEmbeds(body.embeds, body.files),
+    embeds: isSuppressed ? [] : receivedEmbeds(body.embeds, body.files),
     components: receivedComponents(body.components, body.files),
     attachments: body.files.filter((file) => !isShownIn(body.embeds, file)),
   };
@@ -84,7 +92,7 @@ function mentionsOf(world: World, draft: Draft) {
 /** A message for one person is not quoted in one for all. */
 function referenceTo(target: APIMessage, { channel, onlyFor }: Draft) {
   const { referenced_message: _older, ...message } = target;
-  const guild = isDm(channel) || !channel.guild_id ? {} : { guild_id: channel.guild_id };
+  const guild = isDm(channel) ? {} : { guild_id: channel.guild_id ?? '' };
   const mayQuote = onlyFor !== undefined || !isEphemeral(target.flags);
   return {
     message_reference: {

@@ -16,6 +16,8 @@ export interface FileStore {
   keep(channelId: string, upload: Upload, details: FileDetails): APIAttachment;
   /** @param path of the URL, such as `/attachments/1/2/plan.png`. */
   read(path: string): Pick<Upload, 'type' | 'bytes'> | undefined;
+  /** Drops a file that nothing shows any more. */
+  drop(file: Pick<APIAttachment, 'id'>): void;
 }
 
 /** What a request may say of a file it sends. */
@@ -30,12 +32,14 @@ export interface FileDetails {
  */
 export function createFileStore(origin: string, newId: () => string): FileStore {
   const files = new Map<string, Upload>();
+  const paths = new Map<string, string>();
   return {
     keep(channelId, upload, details) {
       const id = newId();
       const filename = safeName(details.filename ?? upload.name);
       const path = `/attachments/${channelId}/${id}/${filename}`;
       files.set(path, upload);
+      paths.set(id, path);
       const url = `${origin}${path}`;
       const type = upload.type === '' ? {} : { content_type: upload.type };
       const description = details.description ? { description: details.description } : {};
@@ -51,6 +55,10 @@ export function createFileStore(origin: string, newId: () => string): FileStore 
       };
     },
     read: (path) => files.get(path),
+    drop({ id }) {
+      files.delete(paths.get(id) ?? '');
+      paths.delete(id);
+    },
   };
 }
 

@@ -36,9 +36,13 @@ export function resolveMentions(world: World, request: MentionRequest): Mentions
   const roles = idsIn(content, /<@&(\d+)>/g).filter((id) => mayPing(allowed, AllowedMentionsTypes.Role, id));
   return {
     mentions: [...ids].flatMap((id) => userOf(world, id) ?? []),
-    mention_roles: roles.filter((id) => world.guild.roles.some((role) => role.id === id)),
+    mention_roles: roles.filter((id) => isRole(world, id)),
     mention_everyone: everyone && (request.permissions & PermissionFlagsBits.MentionEveryone) !== 0n,
   };
+}
+
+function isRole({ servers }: World, id: string): boolean {
+  return [...servers.values()].some(({ guild }) => guild.roles.some((role) => role.id === id));
 }
 
 function idsIn(content: string, pattern: RegExp): string[] {

@@ -1,8 +1,9 @@
-import { type APIMessage, ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
 import type { Hub } from '../events.ts';
-import type { World } from '../world/world.ts';
+import { isThread, type World } from '../world/world.ts';
 import { type Body, type Draft, messageOf, shownParts } from './draft.ts';
+import { createHistory } from './history.ts';
 import { discordTime, isVisibleTo, type MessageEvent, type StoredMessage } from './stored.ts';
 
 /** Every message of the sandbox; tells the hub of each change. */
@@ -10,7 +11,11 @@ export interface MessageStore {
   create(draft: Draft): StoredMessage;
   /** Replaces what is given and leaves the rest. */
   edit(stored: StoredMessage, change: Change): StoredMessage;
+  /** Changes fields that say nothing of what is shown, such as the thread that a message has got. */
+  touch(stored: StoredMessage, fields: Partial<APIMessage>): StoredMessage;
   remove(stored: StoredMessage): void;
+  /** Drops everything of a channel that is no more; nobody is told of single messages. */
+  forget(channelId: string): void;
   find(channelId: string, messageId: string): StoredMessage | undefined;
   /** Finds a message by its id alone. */
   findAnywhere(messageId: string): StoredMessage | undefined;
@@ -26,43 +31,56 @@ export interface Change extends Body {
   readonly marksEdit?: boolean;
 }
 
+/** What a store is made of. */
+export interface StoreParts {
+  readonly world: World;
+  readonly hub: Pick<Hub<MessageEvent>, 'emit'>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Messages of each channel that are kept; the oldest go first. */
+  readonly history: number;
+  /** Told of each message that is no more, however it went. */
+  readonly onGone: (stored: StoredMessage) => void;
+}
+
 /** Makes an empty store. */
-export function createMessageStore(
-  world: World,
-  hub: Pick<Hub<MessageEvent>, 'emit'>,
-  clock: Clock,
-  newId: () => string,
-): MessageStore {
-  const byId = new Map<string, StoredMessage>();
+export function createMessageStore({ world, hub, clock, newId, history, onGone }: StoreParts): MessageStore {
+  const kept = createHistory(history, onGone);
   const keep = (type: MessageEvent['type'], stored: StoredMessage) => {
-    byId.set(stored.message.id, stored);
+    kept.put(stored);
     hub.emit({ type, stored });
     return stored;
   };
   return {
     create(draft) {
-      const message = messageOf(world, draft, newId(), clock.now());
+      const message = messageOf(world, draft, draft.id ?? newId(), clock.now());
       if (draft.onlyFor === undefined) noteInChannel(world, message);
-      return keep('MESSAGE_CREATE', { message, files: draft.files, ...ownerOf(draft) });
+      const { files, embeds } = draft;
+      return keep('MESSAGE_CREATE', { message, files, embeds, ...ownerOf(draft) });
     },
     edit(stored, change) {
       const edited = change.marksEdit === false ? {} : { edited_timestamp: discordTime(clock.now()) };
-      const message = { ...stored.message, ...shownParts(change), ...edited, ...change.fields };
-      return keep('MESSAGE_UPDATE', { ...stored, message, files: change.files });
+      const flags = change.fields?.flags ?? stored.message.flags;
+      const message = { ...stored.message, ...shownParts(change, flags), ...edited, ...change.fields };
+      return keep('MESSAGE_UPDATE', { ...stored, message, files: change.files, embeds: change.embeds });
     },
+    touch: (stored, fields) =>
+      keep('MESSAGE_UPDATE', { ...stored, message: { ...stored.message, ...fields } }),
     remove(stored) {
-      byId.delete(stored.message.id);
+      kept.drop(stored);
       hub.emit({ type: 'MESSAGE_DELETE', stored });
     },
+    forget: kept.clear,
     find(channelId, messageId) {
-      const stored = byId.get(messageId);
+      const stored = kept.find(messageId);
       return stored?.message.channel_id === channelId ? stored : undefined;
     },
-    findAnywhere: (messageId) => byId.get(messageId),
-    list(channelId, viewerId) {
-      const here = [...byId.values()].filter(({ message }) => message.channel_id === channelId);
-      return here.filter((stored) => isVisibleTo(stored, viewerId)).map(({ message }) => message);
-    },
+    findAnywhere: kept.find,
+    list: (channelId, viewerId) =>
+      kept
+        .in(channelId)
+        .filter((stored) => isVisibleTo(stored, viewerId))
+        .map(({ message }) => message),
   };
 }
 
@@ -74,7 +92,7 @@ function noteInChannel(world: World, message: APIMessage): void {
   const channel = world.channels.get(message.channel_id);
   if (!channel) return;
   if ('last_message_id' in channel) channel.last_message_id = message.id;
-  if (channel.type === ChannelType.PublicThread) channel.message_count = (channel.message_count ?? 0) + 1;
+  if (isThread(channel)) channel.message_count = (channel.message_count ?? 0) + 1;
 }
 
 /** @returns whether a deferred answer has not been filled in yet. */

@@ -1,4 +1,4 @@
-import { type APIAttachment, type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { type APIAttachment, type APIEmbed, type APIMessage, MessageFlags } from 'discord-api-types/v10';
 
 /** A message with what Discord knows of it and doesn't tell. */
 export interface StoredMessage {
@@ -8,6 +8,8 @@ export interface StoredMessage {
   readonly onlyFor?: string;
   /** Every file of the message, those shown in embeds too. */
   readonly files: readonly APIAttachment[];
+  /** Its embeds as they were sent, which are not shown where they are suppressed. */
+  readonly embeds: readonly APIEmbed[];
 }
 
 /** What happened to a message. */

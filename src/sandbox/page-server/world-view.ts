@@ -26,7 +26,9 @@ function rolesOf(world: World, userId: string): string[] {
 }
 
 function channelViews(world: World): ChannelView[] {
-  const views = [...world.channels.values()].filter((channel) => !isDm(channel)).map(channelView);
+  const views = [...world.channels.values()]
+    .filter((channel) => !isDm(channel) && channel.guild_id === world.guild.id)
+    .map(channelView);
   const roots = views.filter(({ parentId }) => parentId === undefined);
   return roots.flatMap((root) => [root, ...views.filter(({ parentId }) => parentId === root.id)]);
 }
@@ -38,8 +40,11 @@ const KINDS: Readonly<Record<SandboxChannel['type'], ChannelView['kind']>> = {
   [ChannelType.DM]: 'dm',
 };
 
+  [ChannelType.GuildAnnouncement]: 'text',
+  [ChannelType.GuildVoice]: 'text',
 function channelView(channel: SandboxChannel): ChannelView {
   const parentId = 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
+  [ChannelType.AnnouncementThread]: 'thread',
   const topic = 'topic' in channel ? (channel.topic ?? '') : '';
   return { id: channel.id, kind: KINDS[channel.type], name: channel.name ?? '', topic, parentId };
 }

@@ -2,17 +2,19 @@ import {
   type APIApplicationCommand,
   type APIInteractionDataResolved,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Outcome } from '../interactions/open.ts';
 import type { StoredMessage } from '../messages/stored.ts';
 import type { State } from '../state.ts';
-import type { Account, SandboxChannel } from '../world/world.ts';
+import type { Account } from '../world/world.ts';
 import { commandNamed, commandsFor } from './commands.ts';
-import { chosenIds, pressableButton, usableSelect } from './components.ts';
-import { interactionPayload } from './interaction.ts';
-import { type FieldValues, fillModal } from './modal.ts';
+import { chosenIds, pressableButton, refuseUnresolved, usableSelect } from './components.ts';
+import { EVERY_INSTALLATION, ownersIn } from './installation.ts';
+import { type Act, interactionPayload } from './interaction.ts';
+import { type FieldValues, fillModal, idsInForm } from './modal.ts';
 import { NotPossible } from './not-possible.ts';
 import { fillOptions, type OptionValues } from './options.ts';
 import type { Person } from './person.ts';
@@ -29,39 +31,19 @@ export type Actions = Pick<
 export function createActions(state: State, account: Account): Actions {
   const userId = account.user.id;
   return {
-    commands: (channelId) => commandsFor(state, userId, visibleChannel(state, userId, channelId)),
+    commands: (channelId) => commandsFor(state, account, visibleChannel(state, userId, channelId)),
     async command(channelId, name, options = {}) {
-      const channel = writableChannel(state, userId, channelId);
-      return start(
-        state,
-        account,
-        channel,
-        InteractionType.ApplicationCommand,
-        chatData(state, userId, channel, name, options),
-      );
+      const use = chatUse(state, account, channelId, name, options);
+      return start(state, account, { ...use, type: InteractionType.ApplicationCommand });
     },
     async autocomplete(channelId, name, options, focused) {
-      const channel = writableChannel(state, userId, channelId);
-      const data = chatData(state, userId, channel, name, options, focused);
-      const outcome = await start(
-        state,
-        account,
-        channel,
-        InteractionType.ApplicationCommandAutocomplete,
-        data,
-      );
+      const use = chatUse(state, account, channelId, name, options, focused);
+      const type = InteractionType.ApplicationCommandAutocomplete;
+      const outcome = await start(state, account, { ...use, type });
       return outcome.kind === 'choices' ? outcome.choices : [];
     },
-    async messageCommand(channelId, name, messageId) {
-      const channel = writableChannel(state, userId, channelId);
-      return start(
-        state,
-        account,
-        channel,
-        InteractionType.ApplicationCommand,
-        menuData(state, userId, channel, name, messageId),
-      );
-    },
+    messageCommand: async (channelId, name, messageId) =>
+      start(state, account, menuUse(state, account, channelId, name, messageId)),
     async press(messageId, customId) {
       const source = visibleMessage(state, userId, messageId);
       const { custom_id, type, id } = pressableButton(source.message, customId);
@@ -69,8 +51,11 @@ export function createActions(state: State, account: Account): Actions {
     },
     async select(messageId, customId, values) {
       const source = visibleMessage(state, userId, messageId);
-      const { custom_id, type, id } = usableSelect(source.message, customId, values);
-      const resolved = resolve(state, userId, chosenIds(type, values));
+      const channel = visibleChannel(state, userId, source.message.channel_id);
+      const select = usableSelect(source.message, customId, values);
+      const { custom_id, type, id } = select;
+      const resolved = resolve(state.world, userId, channel, chosenIds(type, values));
+      refuseUnresolved(select, values, resolved);
       const extra = type === ComponentType.StringSelect ? {} : { resolved };
       return useComponent(state, account, source, { custom_id, component_type: type, id, values, ...extra });
     },
@@ -78,19 +63,18 @@ export function createActions(state: State, account: Account): Actions {
   };
 }
 
-function start(
-  state: State,
-  account: Account,
-  channel: SandboxChannel,
-  type: InteractionType,
-  data: unknown,
-  from: { source?: StoredMessage | undefined; openedBy?: string } = {},
-): Promise<Outcome> {
-  const { source, openedBy } = from;
-  const payload = interactionPayload(state, { account, channel, type, data, source });
+/** What a person is about to do. */
+interface Use extends Omit<Act, 'account'> {
+  readonly openedBy?: string;
+}
+
+function start(state: State, account: Account, use: Use): Promise<Outcome> {
+  const { channel, source, openedBy } = use;
+  const payload = interactionPayload(state, { ...use, account });
   return state.interactions.start({ payload, user: account.user, channel, source, openedBy });
 }
 
+/** A component of an answer belongs to the installation that the answer came by. */
 function useComponent(
   state: State,
   account: Account,
@@ -98,28 +82,44 @@ function useComponent(
   data: unknown,
 ): Promise<Outcome> {
   const channel = visibleChannel(state, account.user.id, source.message.channel_id);
-  return start(state, account, channel, InteractionType.MessageComponent, data, { source });
+  const owners =
+    source.message.interaction_metadata?.authorizing_integration_owners ??
+    ownersIn(state.world, channel, account, EVERY_INSTALLATION);
+  return start(state, account, { channel, type: InteractionType.MessageComponent, data, source, owners });
 }
 
-function chatData(
+function chatUse(
   state: State,
-  userId: string,
-  channel: SandboxChannel,
+  account: Account,
+  channelId: string,
   fullName: string,
   values: OptionValues,
   focused?: string,
 ) {
+  const channel = writableChannel(state, account.user.id, channelId);
   const [name = '', ...path] = fullName.split(' ');
-  const command = commandNamed(state, userId, channel, ApplicationCommandType.ChatInput, name);
+  const command = commandNamed(state, account, channel, ApplicationCommandType.ChatInput, name);
   const options = fillOptions(command.options ?? [], { path, values, focused });
-  return commandData(command, resolve(state, userId, idsInOptions(options)), { options });
+  const resolved = resolve(state.world, account.user.id, channel, idsInOptions(options));
+  const owners = ownersIn(state.world, channel, account, typesOf(command));
+  return { channel, owners, data: commandData(command, resolved, { options }) };
 }
 
-function menuData(state: State, userId: string, channel: SandboxChannel, name: string, messageId: string) {
-  const command = commandNamed(state, userId, channel, ApplicationCommandType.Message, name);
-  const { message } = visibleMessage(state, userId, messageId);
+function menuUse(state: State, account: Account, channelId: string, name: string, messageId: string): Use {
+  const channel = writableChannel(state, account.user.id, channelId);
+  const command = commandNamed(state, account, channel, ApplicationCommandType.Message, name);
+  const { message } = visibleMessage(state, account.user.id, messageId);
   const resolved = { messages: { [message.id]: message } };
-  return { ...commandData(command, {}, { target_id: message.id }), resolved };
+  return {
+    channel,
+    type: InteractionType.ApplicationCommand,
+    owners: ownersIn(state.world, channel, account, typesOf(command)),
+    data: { ...commandData(command, {}, { target_id: message.id }), resolved },
+  };
+}
+
+function typesOf({ integration_types }: APIApplicationCommand): readonly ApplicationIntegrationType[] {
+  return integration_types ?? [ApplicationIntegrationType.GuildInstall];
 }
 
 function commandData(command: APIApplicationCommand, resolved: APIInteractionDataResolved, more: object) {
@@ -132,10 +132,16 @@ function submit(state: State, account: Account, modal: Parameters<Person['submit
   const opener = state.interactions.find(modal.interactionId);
   const isOwn = opener?.modal?.custom_id === modal.custom_id && opener.user.id === account.user.id;
   if (!opener || !isOwn) throw new NotPossible(`The form "${modal.custom_id}" is not open.`);
-  const source = opener.source && state.messages.findAnywhere(opener.source.message.id);
-  const data = { custom_id: modal.custom_id, components: fillModal(modal, fields) };
-  return start(state, account, opener.channel, InteractionType.ModalSubmit, data, {
-    source,
-    openedBy: opener.payload.id,
+  const { channel, payload } = opener;
+  const filled = fillModal(modal, fields);
+  const resolved = resolve(state.world, account.user.id, channel, idsInForm(filled));
+  const known = Object.keys(resolved).length > 0 ? { resolved } : {};
+  return start(state, account, {
+    channel,
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: modal.custom_id, components: filled, ...known },
+    source: opener.source && state.messages.findAnywhere(opener.source.message.id),
+    owners: payload.authorizing_integration_owners,
+    openedBy: payload.id,
   });
 }

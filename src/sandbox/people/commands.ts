@@ -1,36 +1,55 @@
 import {
   type APIApplicationCommand,
   type ApplicationCommandType,
-  InteractionContextType,
+  ApplicationIntegrationType,
+  type InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { permissionsIn } from '../permissions.ts';
 import type { State } from '../state.ts';
-import { isDm, type SandboxChannel } from '../world/world.ts';
+import { type Account, hasBot, isDm, type SandboxChannel, serverOf, type World } from '../world/world.ts';
+import { contextOf, ownersIn } from './installation.ts';
 import { NotPossible } from './not-possible.ts';
 
 /** @returns the commands that a person is offered in a channel: those of the guild go before global ones. */
-export function commandsFor(state: State, userId: string, channel: SandboxChannel): APIApplicationCommand[] {
-  const global = state.commands.list();
-  if (isDm(channel)) return global.filter((command) => allowsContext(command, InteractionContextType.BotDM));
-  const granted = permissionsIn(state.world, channel, userId, state.denied);
+export function commandsFor(
+  state: State,
+  account: Account,
+  channel: SandboxChannel,
+): APIApplicationCommand[] {
+  const { world, commands } = state;
+  const granted = permissionsIn(world, channel, account.user.id);
   if ((granted & PermissionFlagsBits.UseApplicationCommands) === 0n) return [];
-  const own = state.commands.list(state.world.guild.id);
-  const rest = global.filter((command) => !own.some((other) => isSame(other, command)));
+  const server = serverOf(world, channel);
+  const own = server && hasBot(world, server) ? commands.list(server.guild.id) : [];
+  const rest = commands.list().filter((command) => !own.some((other) => isSame(other, command)));
   return [...own, ...rest].filter(
-    (command) => allowsContext(command, InteractionContextType.Guild) && allowsMember(command, granted),
+    (command) =>
+      allowsContext(command, contextOf(channel)) &&
+      isInstalled(world, account, channel, command) &&
+      (isDm(channel) || allowsMember(command, granted)),
   );
+}
+
+function isInstalled(
+  world: World,
+  account: Account,
+  channel: SandboxChannel,
+  { integration_types }: APIApplicationCommand,
+): boolean {
+  const types = integration_types ?? [ApplicationIntegrationType.GuildInstall];
+  return Object.keys(ownersIn(world, channel, account, types)).length > 0;
 }
 
 /** @throws {NotPossible} if the person isn't offered such a command in the channel. */
 export function commandNamed(
   state: State,
-  userId: string,
+  account: Account,
   channel: SandboxChannel,
   type: ApplicationCommandType,
   name: string,
 ): APIApplicationCommand {
-  const offered = commandsFor(state, userId, channel).filter((command) => command.type === type);
+  const offered = commandsFor(state, account, channel).filter((command) => command.type === type);
   const found = offered.find((command) => command.name === name);
   if (found) return found;
   const names = offered.map((command) => command.name).join(', ') || 'none';

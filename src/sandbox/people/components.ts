@@ -1,7 +1,9 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIInteractionDataResolved,
   type APIMessage,
   type APISelectMenuComponent,
+  type ChannelType,
   ComponentType as T,
 } from 'discord-api-types/v10';
 import { type AnyComponent, walkComponents } from '../rules/component-walk.ts';
@@ -36,6 +38,22 @@ export function usableSelect(
   const stranger = values.find((value) => !offered.includes(value));
   if (stranger !== undefined) throw new NotPossible(`"${customId}" offers no "${stranger}".`);
   return select;
+}
+
+/** @throws {NotPossible} if a chosen person, role or channel isn't there, or is of a kind that is not asked for. */
+export function refuseUnresolved(
+  select: Pick<APISelectMenuComponent, 'type'> & { readonly channel_types?: readonly ChannelType[] },
+  values: readonly string[],
+  resolved: APIInteractionDataResolved,
+): void {
+  if (select.type === T.StringSelect) return;
+  const { users, roles, channels } = resolved;
+  const missing = values.find((id) => !users?.[id] && !roles?.[id] && !channels?.[id]);
+  if (missing !== undefined) throw new NotPossible(`There is nothing with the id "${missing}" to choose.`);
+  const wanted = select.channel_types ?? [];
+  const kinds = values.flatMap((id) => channels?.[id]?.type ?? []);
+  const isOther = wanted.length > 0 && kinds.some((kind) => !wanted.includes(kind));
+  if (isOther) throw new NotPossible(`Only channels of the kinds ${wanted.join(', ')} can be chosen.`);
 }
 
 /** @returns the chosen values as ids, for a select of people, roles or channels. */

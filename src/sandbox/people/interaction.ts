@@ -1,13 +1,10 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type InteractionType,
-} from 'discord-api-types/v10';
+import type { APIAuthorizingIntegrationOwnersMap, InteractionType } from 'discord-api-types/v10';
 import type { InteractionPayload } from '../interactions/open.ts';
 import type { StoredMessage } from '../messages/stored.ts';
-import { permissionsIn } from '../permissions.ts';
+import { appPermissionsIn, permissionsIn } from '../permissions.ts';
 import type { State } from '../state.ts';
-import { type Account, isDm, type SandboxChannel, type World } from '../world/world.ts';
+import { type Account, type SandboxChannel, type Server, serverOf, type World } from '../world/world.ts';
+import { contextOf } from './installation.ts';
 
 /** Bytes that a file of an answer may have (10 MiB without boosts). */
 const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
@@ -20,48 +17,54 @@ export interface Act {
   readonly data: unknown;
   /** The message whose component was used. */
   readonly source?: StoredMessage | undefined;
+  /** By whose installation of the app the person has it here. */
+  readonly owners: APIAuthorizingIntegrationOwnersMap;
 }
 
 /** Builds an interaction, all but its id and token. */
 export function interactionPayload(state: State, act: Act): Omit<InteractionPayload, 'id' | 'token'> {
-  const { world, denied } = state;
-  const { account, channel, type, data, source } = act;
+  const { world } = state;
+  const { account, channel, type, data, source, owners } = act;
   return {
     application_id: world.applicationId,
     type,
     data,
     version: 1,
     locale: account.locale,
-    channel,
+    channel: partialChannel(channel),
     channel_id: channel.id,
-    app_permissions: String(permissionsIn(world, channel, world.bot.id, denied)),
+    app_permissions: String(appPermissionsIn(world, channel)),
     entitlements: [],
     attachment_size_limit: ATTACHMENT_LIMIT,
+    authorizing_integration_owners: owners,
+    context: contextOf(channel),
     ...(source ? { message: source.message } : {}),
-    ...(isDm(channel) ? privately(account) : inGuild(state, channel, account)),
+    ...whose(world, channel, account),
   };
 }
 
-function privately({ user }: Account) {
-  const authorizing_integration_owners = { [ApplicationIntegrationType.GuildInstall]: '0' };
-  return { user, context: InteractionContextType.BotDM, authorizing_integration_owners };
+/** Discord's description of an interaction's channel leaves out who may do what there. */
+function partialChannel(channel: SandboxChannel): NonNullable<InteractionPayload['channel']> {
+  if (!('permission_overwrites' in channel)) return channel;
+  const { permission_overwrites: _hidden, ...partial } = channel;
+  return partial;
 }
 
-function inGuild({ world, denied }: State, channel: SandboxChannel, { user }: Account) {
-  const { id, preferred_locale, features } = world.guild;
-  const permissions = String(permissionsIn(world, channel, user.id, denied));
+function whose(world: World, channel: SandboxChannel, { user }: Account) {
+  const server = serverOf(world, channel);
+  if (!server) return { user };
+  const { id, preferred_locale, features } = server.guild;
+  const permissions = String(permissionsIn(world, channel, user.id));
   return {
     guild_id: id,
     guild: { id, locale: preferred_locale, features },
     guild_locale: preferred_locale,
-    member: { ...memberOf(world, user.id), user, permissions },
-    context: InteractionContextType.Guild,
-    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: id },
+    member: { ...memberOf(server, user.id), user, permissions },
   };
 }
 
-function memberOf(world: World, userId: string) {
-  const member = world.members.get(userId);
-  if (!member) throw new Error(`${userId} is no member of the guild.`);
+function memberOf(server: Server, userId: string) {
+  const member = server.members.get(userId);
+  if (!member) throw new Error(`${userId} is no member of the guild ${server.guild.id}.`);
   return member;
 }

@@ -5,7 +5,9 @@ import {
 } from 'discord-api-types/v10';
 import type { OpenModal } from '../interactions/open.ts';
 import { walkComponents } from '../rules/component-walk.ts';
+import { chosenIds } from './components.ts';
 import { NotPossible } from './not-possible.ts';
+import type { ChosenIds } from './resolved.ts';
 
 /** What a person fills into a form, by custom_id: text, chosen values, or a tick. */
 export type FieldValues = Readonly<Record<string, string | readonly string[] | boolean>>;
@@ -41,6 +43,18 @@ export function fillModal(modal: OpenModal, values: FieldValues): FilledPart[] {
       ? { type: part.type, id, component: anyField(part.component, values) }
       : { type: part.type, id };
   });
+}
+
+/** @returns the ids of people, roles and channels that were chosen in a form. */
+export function idsInForm(parts: readonly FilledPart[]): ChosenIds {
+  const chosen = parts.flatMap(({ component }) =>
+    component ? [chosenIds(component.type, component.values ?? [])] : [],
+  );
+  return {
+    users: chosen.flatMap(({ users }) => users ?? []),
+    roles: chosen.flatMap(({ roles }) => roles ?? []),
+    channels: chosen.flatMap(({ channels }) => channels ?? []),
+  };
 }
 
 function refuseStrangers(modal: OpenModal, values: FieldValues): void {

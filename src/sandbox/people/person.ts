@@ -7,12 +7,13 @@ import type {
 } from 'discord-api-types/v10';
 import type { OpenModal, Outcome } from '../interactions/open.ts';
 import type { State } from '../state.ts';
-import type { Account } from '../world/world.ts';
+import type { Account, SandboxThread } from '../world/world.ts';
 import { dmOf } from '../world/world.ts';
 import { createActions } from './actions.ts';
 import type { FieldValues } from './modal.ts';
 import { NotPossible } from './not-possible.ts';
 import type { OptionValues } from './options.ts';
+import { createThreading } from './threads.ts';
 import { createWriting, type SendOptions } from './writing.ts';
 
 /**
@@ -24,11 +25,24 @@ export interface Person {
   readonly user: APIUser;
   /** The language of their client. */
   locale: Locale;
+  /** Whether they let the bot write to them privately; yes at first. */
+  takesDms: boolean;
+  /** Whether they have added the app to their own account, so that they have it in any server; no at first. */
+  hasApp: boolean;
   /** The id of their private channel with the bot. */
   readonly dm: string;
   send(channelId: string, content: string, options?: SendOptions): APIMessage;
   edit(messageId: string, content: string): APIMessage;
   remove(messageId: string): void;
+  /**
+   * Opens a thread, or a post in a forum.
+   * @param content of its first message; a post needs some.
+   */
+  openThread(channelId: string, name: string, content?: string): SandboxThread;
+  /** Opens a thread about a message; it has that message's id. */
+  openThreadFrom(messageId: string, name: string): SandboxThread;
+  /** Archives or locks a thread, or undoes that; for moderators, archiving also for whoever opened it. */
+  setThread(threadId: string, change: { readonly archived?: boolean; readonly locked?: boolean }): void;
   /** Shows as typing. */
   typing(channelId: string): void;
   /** The messages that they see in a channel, oldest first. */
@@ -61,8 +75,21 @@ export function createPerson(state: State, userId: string): Person {
     set locale(locale) {
       account.locale = locale;
     },
+    get takesDms() {
+      return account.takesDms;
+    },
+    set takesDms(takesDms) {
+      account.takesDms = takesDms;
+    },
+    get hasApp() {
+      return account.hasApp;
+    },
+    set hasApp(hasApp) {
+      account.hasApp = hasApp;
+    },
     dm: dmOf(state.world, userId)?.id ?? '',
     ...createWriting(state, account),
+    ...createThreading(state, account),
     ...createActions(state, account),
   };
 }

@@ -4,9 +4,8 @@ import {
   type APIInteractionDataResolvedGuildMember,
   ApplicationCommandOptionType as T,
 } from 'discord-api-types/v10';
-import { guildPermissions, permissionsIn } from '../permissions.ts';
-import type { State } from '../state.ts';
-import { isDm, userOf } from '../world/world.ts';
+import { maySee, permissionsIn } from '../permissions.ts';
+import { isDm, type SandboxChannel, type Server, serverOf, userOf, type World } from '../world/world.ts';
 import { type FilledOption, leafOptions } from './options.ts';
 
 /** What the ids that a person has chosen stand for. */
@@ -16,19 +15,35 @@ export interface ChosenIds {
   readonly channels?: readonly string[];
 }
 
-/** @returns people, members, roles and channels by id, as far as they exist; empty where nothing was chosen. */
-export function resolve(state: State, userId: string, chosen: ChosenIds): APIInteractionDataResolved {
-  const { world } = state;
+/**
+ * What chosen ids stand for where they were chosen.
+ * @returns people, members, roles and channels by id, as far as they exist; empty where nothing was chosen.
+ */
+export function resolve(
+  world: World,
+  userId: string,
+  place: SandboxChannel,
+  chosen: ChosenIds,
+): APIInteractionDataResolved {
+  const server = serverOf(world, place);
   const users = (chosen.users ?? []).flatMap((id) => userOf(world, id) ?? []);
-  const members = users.flatMap(({ id }) => memberEntry(state, id));
-  const roles = world.guild.roles.filter(({ id }) => chosen.roles?.includes(id));
-  const channels = (chosen.channels ?? []).flatMap((id) => channelEntry(state, userId, id));
+  const members = users.flatMap(({ id }) => memberEntry(world, server, place, id));
+  const roles = (server?.guild.roles ?? []).filter(({ id }) => chosen.roles?.includes(id));
+  const channels = (chosen.channels ?? []).flatMap((id) => channelEntry(world, server, userId, id));
   return {
-    ...(users.length > 0 ? { users: Object.fromEntries(users.map((user) => [user.id, user])) } : {}),
-    ...(members.length > 0 ? { members: Object.fromEntries(members) } : {}),
-    ...(roles.length > 0 ? { roles: Object.fromEntries(roles.map((role) => [role.id, role])) } : {}),
-    ...(channels.length > 0 ? { channels: Object.fromEntries(channels) } : {}),
+    ...named('users', byId(users)),
+    ...named('members', members),
+    ...named('roles', byId(roles)),
+    ...named('channels', channels),
   };
+}
+
+function byId<T extends { id: string }>(values: readonly T[]): [string, T][] {
+  return values.map((value) => [value.id, value]);
+}
+
+function named<K extends string, T>(key: K, entries: readonly [string, T][]) {
+  return entries.length > 0 ? { [key]: Object.fromEntries(entries) } : {};
 }
 
 /** @returns the ids among a command's filled options. */
@@ -38,20 +53,26 @@ export function idsInOptions(filled: readonly FilledOption[]): ChosenIds {
   return { users: ids(T.User, T.Mentionable), roles: ids(T.Role, T.Mentionable), channels: ids(T.Channel) };
 }
 
-function memberEntry({ world }: State, id: string): [string, APIInteractionDataResolvedGuildMember][] {
-  const found = world.members.get(id);
+function memberEntry(
+  world: World,
+  server: Server | undefined,
+  place: SandboxChannel,
+  id: string,
+): [string, APIInteractionDataResolvedGuildMember][] {
+  const found = server?.members.get(id);
   if (!found) return [];
   const { user: _user, deaf: _deaf, mute: _mute, ...member } = found;
-  return [[id, { ...member, permissions: String(guildPermissions(world, id)) }]];
+  return [[id, { ...member, permissions: String(permissionsIn(world, place, id)) }]];
 }
 
 function channelEntry(
-  state: State,
+  world: World,
+  server: Server | undefined,
   userId: string,
   id: string,
 ): [string, APIInteractionDataResolvedChannel][] {
-  const channel = state.world.channels.get(id);
-  if (!channel || isDm(channel)) return [];
-  const permissions = String(permissionsIn(state.world, channel, userId, state.denied));
-  return [[id, { ...channel, permissions }]];
+  const channel = world.channels.get(id);
+  if (!channel || isDm(channel) || serverOf(world, channel) !== server) return [];
+  if (!maySee(world, channel, userId)) return [];
+  return [[id, { ...channel, permissions: String(permissionsIn(world, channel, userId)) }]];
 }

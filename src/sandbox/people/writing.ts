@@ -3,14 +3,15 @@ import {
   type APIMessage,
   ChannelType,
   MessageFlags,
-  PermissionFlagsBits,
+  PermissionFlagsBits as P,
 } from 'discord-api-types/v10';
 import { resolveMentions } from '../messages/mentions.ts';
 import type { StoredMessage } from '../messages/stored.ts';
 import { isVisibleTo } from '../messages/stored.ts';
-import { permissionsIn } from '../permissions.ts';
+import { maySee, permissionsIn } from '../permissions.ts';
 import type { State } from '../state.ts';
-import { type Account, isDm, type SandboxChannel } from '../world/world.ts';
+import { wakeThread } from '../world/threads.ts';
+import { type Account, isDm, isThread, type SandboxChannel } from '../world/world.ts';
 import { NotPossible } from './not-possible.ts';
 import type { Person } from './person.ts';
 
@@ -24,6 +25,9 @@ export interface SendOptions {
 
 /** Characters of a message without Nitro. */
 const MAX_CONTENT = 2000;
+
+/** Everything that is mentioned pings, but for the author of the message replied to. */
+const WITHOUT_PING = { parse: Object.values(AllowedMentionsTypes), replied_user: false };
 
 /** What a person does with messages. */
 export type Writing = Pick<Person, 'send' | 'edit' | 'remove' | 'typing' | 'messages'>;
@@ -52,11 +56,11 @@ export function createWriting(state: State, account: Account): Writing {
   };
 }
 
-/** @throws {NotPossible} if there is no such channel or it is another person's private one. */
+/** @throws {NotPossible} if there is no such channel or this person doesn't see it. */
 export function visibleChannel({ world }: State, userId: string, channelId: string): SandboxChannel {
   const channel = world.channels.get(channelId);
-  const isOthers = channel && isDm(channel) && channel.recipients?.[0]?.id !== userId;
-  if (!channel || isOthers) throw new NotPossible(`There is no channel with the id ${channelId}.`);
+  const isSeen = channel !== undefined && maySee(world, channel, userId);
+  if (!isSeen) throw new NotPossible(`There is no channel with the id ${channelId}.`);
   return channel;
 }
 
@@ -69,11 +73,16 @@ export function visibleMessage(state: State, userId: string, messageId: string):
   return stored;
 }
 
-/** @throws {NotPossible} if nobody can write there. */
+/** @throws {NotPossible} if they can't write there. */
 export function writableChannel(state: State, userId: string, channelId: string): SandboxChannel {
   const channel = visibleChannel(state, userId, channelId);
   if (channel.type === ChannelType.GuildForum)
     throw new NotPossible('In a forum one can write in its posts only.');
+  const granted = permissionsIn(state.world, channel, userId);
+  const needed = isThread(channel) ? P.SendMessagesInThreads : P.SendMessages;
+  if ((granted & needed) === 0n) throw new NotPossible('They have no permission to write there.');
+  const isLocked = isThread(channel) && channel.thread_metadata?.locked === true;
+  if (isLocked && (granted & P.ManageThreads) === 0n) throw new NotPossible('The thread is locked.');
   return channel;
 }
 
@@ -86,34 +95,35 @@ function send(
 ): APIMessage {
   const channel = writableChannel(state, user.id, channelId);
   refuseContent(content);
+  wakeThread(state, channel);
   const target = options.replyTo === undefined ? undefined : visibleMessage(state, user.id, options.replyTo);
   return state.messages.create({
     channel,
     author: user,
-    permissions: permissionsIn(state.world, channel, user.id, state.denied),
+    permissions: permissionsIn(state.world, channel, user.id),
     content,
     embeds: [],
     components: [],
     files: [],
     repliedTo: target?.message,
-    allowed:
-      options.ping === false
-        ? { parse: Object.values(AllowedMentionsTypes), replied_user: false }
-        : undefined,
+    allowed: options.ping === false ? WITHOUT_PING : undefined,
   }).message;
 }
 
 function edit(state: State, { user }: Account, stored: StoredMessage, content: string): APIMessage {
   refuseContent(content);
   const channel = visibleChannel(state, user.id, stored.message.channel_id);
-  const permissions = permissionsIn(state.world, channel, user.id, state.denied);
+  const permissions = permissionsIn(state.world, channel, user.id);
   const repliedTo = stored.message.referenced_message?.author;
-  const fields = resolveMentions(state.world, { content, allowed: undefined, repliedTo, permissions });
+  const wasPinged = stored.message.mentions.some(({ id }) => id === repliedTo?.id);
+  const allowed = wasPinged ? undefined : WITHOUT_PING;
+  const fields = resolveMentions(state.world, { content, allowed, repliedTo, permissions });
   return state.messages.edit(stored, { content, embeds: [], components: [], files: stored.files, fields })
     .message;
 }
 
-function refuseContent(content: string): void {
+/** @throws {NotPossible} if a message has no text or too much. */
+export function refuseContent(content: string): void {
   if (content.trim() === '') throw new NotPossible('A message wants some text.');
   if (content.length > MAX_CONTENT) throw new NotPossible(`A message has at most ${MAX_CONTENT} characters.`);
 }
@@ -121,9 +131,9 @@ function refuseContent(content: string): void {
 /** Own messages, ephemeral ones (they are only dismissed), and any message for whoever manages messages. */
 function refuseRemoval(state: State, userId: string, { message }: StoredMessage): void {
   const channel = visibleChannel(state, userId, message.channel_id);
-  const granted = permissionsIn(state.world, channel, userId, state.denied);
+  const granted = permissionsIn(state.world, channel, userId);
   const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const manages = !isDm(channel) && (granted & PermissionFlagsBits.ManageMessages) !== 0n;
+  const manages = !isDm(channel) && (granted & P.ManageMessages) !== 0n;
   if (message.author.id === userId || isEphemeral || manages) return;
   throw new NotPossible('Only its author or a moderator can remove a message.');
 }

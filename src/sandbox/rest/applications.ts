@@ -1,5 +1,6 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
 import type { State } from '../state.ts';
+import { hasBot } from '../world/world.ts';
 import { ok, type Route } from './route.ts';
 
 /** The application that the bot belongs to. */
@@ -27,7 +28,7 @@ function application({ world }: State) {
     },
     team: null,
     flags: ApplicationFlags.GatewayMessageContentLimited,
-    approximate_guild_count: 1,
-    integration_types_config: { 0: {} },
+    approximate_guild_count: [...world.servers.values()].filter((server) => hasBot(world, server)).length,
+    integration_types_config: { 0: {}, 1: {} },
   };
 }

@@ -26,7 +26,7 @@ export const channelRoutes: readonly Route[] = [
 export function channelOf({ state, params }: Call, needed = 0n): SandboxChannel {
   const channel = state.world.channels.get(params.channel ?? '');
   if (!channel) throw errorOf(RESTJSONErrorCodes.UnknownChannel);
-  const granted = permissionsIn(state.world, channel, state.world.bot.id, state.denied);
+  const granted = permissionsIn(state.world, channel, state.world.bot.id);
   if ((granted & PermissionFlagsBits.ViewChannel) === 0n) throw errorOf(RESTJSONErrorCodes.MissingAccess);
   if ((granted & needed) !== needed) throw errorOf(RESTJSONErrorCodes.MissingPermissions);
   return channel;

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { errorOf, type RefusalAt } from '../errors.ts';
 import { commandRefusals, duplicateRefusals } from '../rules/commands.ts';
 import { parseBody, refuseIfAny } from '../validate.ts';
-import { guildOf } from './guilds.ts';
+import { hasBot } from '../world/world.ts';
 import { type Call, noContent, ok, type Reply, type Route } from './route.ts';
 
 type Body = RESTPostAPIApplicationCommandsJSONBody;
@@ -80,11 +80,15 @@ function commandOf(call: Call) {
   return command;
 }
 
-/** @returns the guild's id for a guild's commands. @throws {DiscordError} 10002, 10004 */
+/** @returns the guild's id for a guild's commands. @throws {DiscordError} 10002, 50001 */
 function scope(call: Call): string | undefined {
   const isOwn = call.params.application === call.state.world.applicationId;
   if (!isOwn) throw errorOf(RESTJSONErrorCodes.UnknownApplication);
-  return call.params.guild === undefined ? undefined : guildOf(call).id;
+  if (call.params.guild === undefined) return undefined;
+  const { world } = call.state;
+  const server = world.servers.get(call.params.guild);
+  if (!server || !hasBot(world, server)) throw errorOf(RESTJSONErrorCodes.MissingAccess);
+  return server.guild.id;
 }
 
 /** Discord reads `default_member_permissions` from text, its own description says number. */

@@ -77,8 +77,8 @@ type Incoming = RESTPostAPIChannelMessageJSONBody;
 
 /** @returns what the bot may do in the channel. @throws {DiscordError} 50013, 160002 */
 function permitted(call: Call, channel: SandboxChannel, incoming: Incoming): bigint {
-  const { world, denied } = call.state;
-  const granted = permissionsIn(world, channel, world.bot.id, denied);
+  const { world } = call.state;
+  const granted = permissionsIn(world, channel, world.bot.id);
   const isThread = channel.type === ChannelType.PublicThread;
   const needed =
     (isThread ? P.SendMessagesInThreads : P.SendMessages) |
@@ -119,7 +119,7 @@ function edit(call: Call): Reply {
     throw errorOf(RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser);
   }
   const changed = changedBody(state, stored, incoming, uploads);
-  const permissions = permissionsIn(state.world, channel, state.world.bot.id, state.denied);
+  const permissions = permissionsIn(state.world, channel, state.world.bot.id);
   const request = {
     content: changed.content,
     allowed: incoming.allowed_mentions,

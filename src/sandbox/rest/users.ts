@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { errorOf } from '../errors.ts';
 import { guildPermissions } from '../permissions.ts';
 import { parseBody } from '../validate.ts';
-import { dmOf, userOf } from '../world/world.ts';
+import { dmOf, hasBot, type Server, userOf } from '../world/world.ts';
 import { ok, type Route } from './route.ts';
 
 /** The bot itself, its guilds, its private channels, and people. */
@@ -13,9 +13,8 @@ export const userRoutes: readonly Route[] = [
     method: 'GET',
     path: '/users/@me/guilds',
     handle: ({ state: { world } }) => {
-      const { id, name, icon, features } = world.guild;
-      const permissions = String(guildPermissions(world, world.bot.id));
-      return ok([{ id, name, icon, features, owner: false, permissions }]);
+      const servers = [...world.servers.values()].filter((server) => hasBot(world, server));
+      return ok(servers.map((server) => guildOverview(server, world.bot.id)));
     },
   },
   {
@@ -39,3 +38,9 @@ export const userRoutes: readonly Route[] = [
     },
   },
 ];
+
+function guildOverview(server: Server, botId: string) {
+  const { id, name, icon, features } = server.guild;
+  const permissions = String(guildPermissions(server, botId));
+  return { id, name, icon, features, owner: false, permissions };
+}

@@ -14,25 +14,36 @@ import {
 import { BOT_PERMISSIONS, EVERYONE_PERMISSIONS, MODERATOR_PERMISSIONS } from '../permissions.ts';
 import type { SEED } from './seed.ts';
 
-/** The one server of a fresh world, Indonesian, whose owner never chats: an owner's permissions have no bounds. */
+/** The home of a fresh world, Indonesian, whose owner never chats: an owner's permissions have no bounds. */
 export function seedGuild(seed: typeof SEED): APIGuild {
+  return guild(seed.guild, 'Ruang Belajar', seed.owner, Locale.Indonesian, [
+    role(seed.guild, '@everyone', 0, EVERYONE_PERMISSIONS),
+    role(seed.roles.bot, 'bot', 1, BOT_PERMISSIONS),
+    role(seed.roles.moderator, 'moderator', 2, MODERATOR_PERMISSIONS),
+  ]);
+}
+
+/** A second server, English, which the bot has not been added to. */
+export function seedElsewhere(seed: typeof SEED): APIGuild {
+  return guild(seed.elsewhere, 'The Lounge', seed.owner, Locale.EnglishUS, [
+    role(seed.elsewhere, '@everyone', 0, EVERYONE_PERMISSIONS),
+  ]);
+}
+
+function guild(id: string, name: string, ownerId: string, locale: Locale, roles: APIRole[]): APIGuild {
   return {
-    id: seed.guild,
-    name: 'Ruang Belajar',
+    id,
+    name,
     icon: null,
     splash: null,
     discovery_splash: null,
-    owner_id: seed.owner,
+    owner_id: ownerId,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: GuildVerificationLevel.Low,
     default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
     explicit_content_filter: GuildExplicitContentFilter.AllMembers,
-    roles: [
-      role(seed.guild, '@everyone', 0, EVERYONE_PERMISSIONS),
-      role(seed.roles.bot, 'bot', 1, BOT_PERMISSIONS),
-      role(seed.roles.moderator, 'moderator', 2, MODERATOR_PERMISSIONS),
-    ],
+    roles,
     emojis: [],
     stickers: [],
     features: [],
@@ -46,7 +57,7 @@ export function seedGuild(seed: typeof SEED): APIGuild {
     banner: null,
     premium_tier: GuildPremiumTier.None,
     premium_subscription_count: 0,
-    preferred_locale: Locale.Indonesian,
+    preferred_locale: locale,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
     nsfw_level: GuildNSFWLevel.Default,

@@ -1,8 +1,14 @@
-import { type APIGuildMember, type APIUser, GuildMemberFlags, Locale } from 'discord-api-types/v10';
+import {
+  type APIGuild,
+  type APIGuildMember,
+  type APIUser,
+  GuildMemberFlags,
+  Locale,
+} from 'discord-api-types/v10';
 import { snowflakeAt } from '../snowflake.ts';
 import { seedChannels } from './channels.ts';
-import { seedGuild } from './guild.ts';
-import type { Account, World } from './world.ts';
+import { seedElsewhere, seedGuild } from './guild.ts';
+import type { Account, Server, World } from './world.ts';
 
 const id = (date: string, sequence = 0) => snowflakeAt(Date.parse(date), sequence);
 
@@ -10,7 +16,9 @@ const id = (date: string, sequence = 0) => snowflakeAt(Date.parse(date), sequenc
 export const SEED = {
   application: id('2024-02-01T03:00:00Z'),
   guild: id('2023-08-17T03:00:00Z'),
-  /** The guild's owner, who is never there. */
+  /** Another guild, which the bot is not in; student and English speaker are. */
+  elsewhere: id('2020-05-05T12:00:00Z'),
+  /** The guilds' owner, who is never there. */
   owner: id('2018-06-01T03:00:00Z'),
   roles: { moderator: id('2023-08-17T04:00:00Z'), bot: id('2024-02-01T03:05:00Z') },
   channels: {
@@ -25,6 +33,10 @@ export const SEED = {
     studentDm: id('2024-03-03T08:00:00Z'),
     englishDm: id('2024-03-03T09:00:00Z'),
     moderatorDm: id('2024-03-03T10:00:00Z'),
+    /** Of the guild without the bot. */
+    elsewhere: id('2020-05-05T12:01:00Z'),
+    /** Private between student and English speaker; the bot is not in it. */
+    between: id('2024-03-04T08:00:00Z'),
   },
   users: {
     /** An Indonesian student, locale `id`. */
@@ -46,25 +58,42 @@ const JOINED = '2023-09-01T02:00:00.000000+00:00';
 export function seedWorld(botName: string): World {
   const bot: APIUser = { ...person(SEED.application, botName, null), bot: true };
   const accounts = seedAccounts();
-  const users = [...accounts.values()].map((account) => account.user);
+  const users = new Map([...accounts].map(([userId, { user }]) => [userId, user]));
+  const home = server(seedGuild(SEED), [...users.values(), bot]);
+  const { moderator: _absent, ...others } = SEED.users;
+  const elsewhere = server(
+    seedElsewhere(SEED),
+    Object.values(others).flatMap((userId) => users.get(userId) ?? []),
+  );
   return {
     applicationId: SEED.application,
     bot,
-    guild: seedGuild(SEED),
+    guild: home.guild,
     accounts,
-    members: new Map([...users, bot].map((user) => [user.id, member(user)])),
+    members: home.members,
+    servers: new Map([home, elsewhere].map((one) => [one.guild.id, one])),
     channels: new Map(seedChannels(SEED, users).map((channel) => [channel.id, channel])),
+  };
+}
+
+function server(guild: APIGuild, users: readonly APIUser[]): Server {
+  const roleIds = guild.roles.map(({ id: roleId }) => roleId);
+  const rolesOf = (userId: string) => (ROLES_OF[userId] ?? []).filter((roleId) => roleIds.includes(roleId));
+  return {
+    guild,
+    members: new Map(users.map((user) => [user.id, newMember(user, rolesOf(user.id), JOINED)])),
+    isDown: false,
   };
 }
 
 function seedAccounts(): Map<string, Account> {
   const { student, english, moderator } = SEED.users;
-  const accounts: Account[] = [
-    { user: person(student, 'sari.wulan', 'Sari Wulandari'), locale: Locale.Indonesian },
-    { user: person(english, 'oliver_grant', 'Oliver Grant'), locale: Locale.EnglishUS },
-    { user: person(moderator, 'bang_reza', 'Reza Pratama'), locale: Locale.Indonesian },
+  const people: [APIUser, Locale][] = [
+    [person(student, 'sari.wulan', 'Sari Wulandari'), Locale.Indonesian],
+    [person(english, 'oliver_grant', 'Oliver Grant'), Locale.EnglishUS],
+    [person(moderator, 'bang_reza', 'Reza Pratama'), Locale.Indonesian],
   ];
-  return new Map(accounts.map((account) => [account.user.id, account]));
+  return new Map(people.map(([user, locale]) => [user.id, { user, locale, takesDms: true, hasApp: false }]));
 }
 
 function person(userId: string, username: string, globalName: string | null): APIUser {
@@ -86,14 +115,15 @@ const ROLES_OF: Readonly<Record<string, string[]>> = {
   [SEED.application]: [SEED.roles.bot],
 };
 
-function member(user: APIUser): APIGuildMember {
+/** Somebody who has just joined a guild. @param joinedAt as Discord writes a moment. */
+export function newMember(user: APIUser, roles: readonly string[], joinedAt: string): APIGuildMember {
   return {
     user,
     nick: null,
     avatar: null,
     banner: null,
-    roles: ROLES_OF[user.id] ?? [],
-    joined_at: JOINED,
+    roles: [...roles],
+    joined_at: joinedAt,
     premium_since: null,
     deaf: false,
     mute: false,
