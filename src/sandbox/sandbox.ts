@@ -13,9 +13,9 @@ import { createRest } from './rest/rest.ts';
 import { createListener } from './server.ts';
 import type { State } from './state.ts';
 import { type WaitOptions, waitFor } from './wait.ts';
+import { createWorldActs, type WorldActs } from './world/acts.ts';
 import { SEED } from './world/seed.ts';
 
-import { createWorldActs, type WorldActs } from './world/acts.ts';
 export type { OpenModal, Outcome } from './interactions/open.ts';
 export { InteractionFailed } from './interactions/open.ts';
 export { NotPossible } from './people/not-possible.ts';
@@ -34,13 +34,13 @@ export interface SandboxOptions {
   readonly clock?: Clock;
   /** Requests that each bucket lets through. */
   readonly rateLimit?: RateLimit;
+  /** Messages of each channel that are kept; 5,000 if it is left out. The oldest go first. */
+  readonly history?: number;
   /** Intents that are off in the developer portal, as a bit field; asking for one closes with 4014. */
   readonly deniedIntents?: number;
 }
 
 /** A Discord of one's own on loopback. */
-  /** Messages of each channel that are kept; 5,000 if it is left out. The oldest go first. */
-  readonly history?: number;
 export interface Sandbox extends WorldActs {
   /** Where the page is, such as `http://127.0.0.1:4000`. */
   readonly origin: string;
@@ -79,12 +79,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     deniedIntents: options.deniedIntents ?? 0,
     clock: options.clock ?? systemClock,
     botName: options.botName ?? 'bot',
+    history: options.history ?? 5_000,
   });
   const requests: RequestEntry[] = [];
   state.hub.listen((event) => {
     if (event.type === 'REQUEST') requests.push(event.entry);
   });
-    history: options.history ?? 5_000,
   const faults = createFaults();
   const gateway = createGateway(state, server);
   const rest = createRest(state, faults, options.rateLimit ?? DEFAULT_RATE_LIMIT);
@@ -107,6 +107,7 @@ function viewOf(state: State, requests: readonly RequestEntry[]): View {
   const { origin, token, hub } = state;
   const wait: Sandbox['waitFor'] = (find, options) => waitFor(hub, find, options);
   return {
+    ...createWorldActs(state),
     origin,
     apiUrl: `${origin}/api`,
     token,
@@ -114,7 +115,6 @@ function viewOf(state: State, requests: readonly RequestEntry[]): View {
     requests,
     as: (userId) => createPerson(state, userId),
     messages: (channelId, asUserId) => createPerson(state, asUserId).messages(channelId),
-    ...createWorldActs(state),
     waitFor: wait,
     reply: (messageId, options) =>
       wait(() => replyTo(state, messageId), { what: 'reply of the bot', ...options }),
@@ -130,6 +130,7 @@ function replyTo({ messages, world }: State, messageId: string): APIMessage | un
 }
 
 function withPermissions(state: State, faults: Faults): Sandbox['faults'] {
+  const { overwrite } = createWorldActs(state);
   return {
     ...faults,
     denyPermissions(channelId, permissions) {
@@ -137,4 +138,3 @@ function withPermissions(state: State, faults: Faults): Sandbox['faults'] {
     },
   };
 }
-  const { overwrite } = createWorldActs(state);

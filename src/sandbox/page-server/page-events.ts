@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { isVisibleTo } from '../messages/stored.ts';
 import type { PageEvent } from '../page/protocol.ts';
+import { maySee } from '../permissions.ts';
 import type { SandboxEvent, State } from '../state.ts';
-import { isDm, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 
 /** Tells a person's page what happens, as server-sent events, until it closes. */
 export function streamEvents(state: State, userId: string, response: ServerResponse): void {
@@ -41,5 +42,5 @@ function pageEvent(world: World, event: SandboxEvent, userId: string): PageEvent
 
 function mayEnter(world: World, channelId: string, userId: string): boolean {
   const channel = world.channels.get(channelId);
-  return channel !== undefined && (!isDm(channel) || channel.recipients?.[0]?.id === userId);
+  return channel !== undefined && maySee(world, channel, userId);
 }

@@ -35,16 +35,16 @@ function channelViews(world: World): ChannelView[] {
 
 const KINDS: Readonly<Record<SandboxChannel['type'], ChannelView['kind']>> = {
   [ChannelType.GuildText]: 'text',
+  [ChannelType.GuildAnnouncement]: 'text',
+  [ChannelType.GuildVoice]: 'text',
   [ChannelType.GuildForum]: 'forum',
   [ChannelType.PublicThread]: 'thread',
+  [ChannelType.AnnouncementThread]: 'thread',
   [ChannelType.DM]: 'dm',
 };
 
-  [ChannelType.GuildAnnouncement]: 'text',
-  [ChannelType.GuildVoice]: 'text',
 function channelView(channel: SandboxChannel): ChannelView {
   const parentId = 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
-  [ChannelType.AnnouncementThread]: 'thread',
   const topic = 'topic' in channel ? (channel.topic ?? '') : '';
   return { id: channel.id, kind: KINDS[channel.type], name: channel.name ?? '', topic, parentId };
 }
