@@ -4,6 +4,7 @@ import type { Answer, Answerer, AskOptions } from './answer.ts';
 import { createComplete } from './complete.ts';
 import { confidenceOf, type Decision, decide, neededFor } from './decide.ts';
 import type { Explanation } from './explanation.ts';
+import { findFocus } from './focus.ts';
 import { createResolve } from './follow-up.ts';
 import { languageOf } from './language.ts';
 import { itemAt, itemsOf } from './lists.ts';
@@ -78,6 +79,10 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
     const decision = decide(opinion);
     const listed = decision.kind === 'answer' ? listedItem(opinion) : undefined;
     if (listed) return { decision: answered([listed], decision.confidence), rule: 'place-in-list' };
+    const focus = decision.kind === 'answer' ? undefined : findFocus(opinion, consider, lexicon.structure);
+    if (focus && focus.answer.probability >= focus.needed) {
+      return { decision: answered([focus.answer.id], focus.answer.probability), rule: 'focus' };
+    }
     return { decision, rule: RULES[decision.kind] };
   }
 
@@ -100,6 +105,7 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
     const { reading, impression, scope, choice, candidates, outside } = opinion;
     const { byClass, unexplainedTexts } = impression.likeness;
     const split = findSplit(opinion, consider, lexicon.structure);
+    const focus = findFocus(opinion, consider, lexicon.structure);
     return {
       reading,
       unexplained: unexplainedTexts,
@@ -113,6 +119,14 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
       choice,
       confidence: confidenceOf(opinion),
       needed: neededFor(opinion),
+      ...(focus && {
+        focus: {
+          text: focus.text,
+          id: focus.answer.id,
+          confidence: focus.answer.probability,
+          needed: focus.needed,
+        },
+      }),
       ...(split && {
         split: {
           first: split.first.id,

@@ -34,12 +34,20 @@ export interface Explanation {
     readonly probability: number;
     readonly needed: number;
   };
+  /** For a long message: the clause of it that asks, what it asks for, and how sure that is. */
+  readonly focus?: {
+    readonly text: string;
+    readonly id: AnswerId;
+    readonly confidence: number;
+    readonly needed: number;
+  };
   /** Which rule had the last word. */
   readonly rule:
     | 'follow-up'
     | 'several'
     | 'place-in-list'
     | 'sure'
+    | 'focus'
     | 'small-talk'
     | 'unsure'
     | 'out-of-scope';

@@ -4,7 +4,7 @@ import type { Say } from '../replies/words.ts';
 
 /** Shows how a question was read and why it was decided so, as lines for the terminal. */
 export function showExplanation(explanation: Explanation, say: Say): string {
-  const { answer, reading, unexplained, considered, outside, split, rule } = explanation;
+  const { answer, reading, unexplained, considered, outside, split, focus, rule } = explanation;
   const mended = reading.tokens.filter(({ typed }) => typed !== undefined);
   const named = reading.tokens.filter(({ mention }) => mention !== undefined);
   const lines: readonly [string, string][] = [
@@ -30,6 +30,10 @@ export function showExplanation(explanation: Explanation, say: Say): string {
     [
       say('terminal:explain.several'),
       split ? `${split.first} + ${split.second}: ${compared(split.probability, split.needed, say)}` : '',
+    ],
+    [
+      say('terminal:explain.focus'),
+      focus ? `${focus.id}: ${compared(focus.confidence, focus.needed, say)} – ${focus.text}` : '',
     ],
     [say('terminal:explain.language'), answer.language],
     [say('terminal:explain.decided'), say(`terminal:explain.rules.${rule}`)],
