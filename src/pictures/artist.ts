@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { Picture } from '../replies/picture.ts';
+
+/** Draws pictures, each anew. */
+export interface Artist {
+  /** @returns the bytes of a PNG. @throws Error that says which picture could not be drawn, and why. */
+  draw(picture: Picture): Promise<Uint8Array>;
+  /** Stops; what is not drawn yet is refused. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** How an artist works; only tests give it other values than these. */
+export interface ArtistOptions {
+  /** The program of the thread that draws. */
+  readonly program?: URL;
+  /** How long a picture may take, in milliseconds; with a busy processor they take up to a second. */
+  readonly patience?: number;
+}
+
+const answerSchema = z.union([
+  z.strictObject({ png: z.instanceof(Uint8Array) }),
+  z.strictObject({ fault: z.string() }),
+]);
+
+/**
+ * Draws in a thread of its own, one picture after the other, so that the program answers meanwhile. The thread
+ * starts with the first picture and keeps no program alive; after a fault the next picture gets a new thread.
+ */
+export function createArtist({ program = WORKER, patience = 10_000 }: ArtistOptions = {}): Artist {
+  let worker: Worker | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  async function drawNow(picture: Picture): Promise<Uint8Array> {
+    try {
+      if (closed) throw new Error('the pictures are closed');
+      worker ??= start();
+      return await exchange(worker, picture, patience);
+    } catch (cause) {
+      await stop();
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`The picture "${picture.title}" could not be drawn: ${reason}.`, { cause });
+    }
+  }
+
+  function start(): Worker {
+    const started = new Worker(program);
+    started.unref();
+    // Without a listener an error in the thread would end the whole program.
+    started.on('error', () => undefined);
+    started.on('exit', () => {
+      if (worker === started) worker = undefined;
+    });
+    return started;
+  }
+
+  async function stop(): Promise<void> {
+    const stopped = worker;
+    worker = undefined;
+    await stopped?.terminate();
+  }
+
+  return {
+    draw: (picture) => {
+      const drawn = turn.then(() => drawNow(picture));
+      turn = drawn.catch(() => undefined);
+      return drawn;
+    },
+    close: async () => {
+      closed = true;
+      await stop();
+    },
+  };
+}
+
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/** Sends a picture and waits for what comes first: the answer, the end of the thread or that of our patience. */
+async function exchange(worker: Worker, picture: Picture, patience: number): Promise<Uint8Array> {
+  const over = new AbortController();
+  const { signal } = over;
+  worker.ref();
+  worker.postMessage(picture);
+  try {
+    const first = await Promise.race([
+      once(worker, 'message', { signal }),
+      once(worker, 'exit', { signal }).then(([code]) => [{ fault: `the thread ended with code ${code}` }]),
+      wait(patience, [{ fault: `it took longer than ${patience} ms` }], { signal }),
+    ]);
+    const answer = answerSchema.parse(first[0]);
+    if ('fault' in answer) throw new Error(answer.fault);
+    return answer.png;
+  } finally {
+    over.abort();
+    worker.unref();
+  }
+}
