@@ -9,15 +9,18 @@ import { postgresDatabase } from './postgres/postgres-database.ts';
 import { serversIn } from './servers.ts';
 import { settingsIn } from './settings.ts';
 import { sqliteDatabase } from './sqlite/sqlite-database.ts';
-import { type Store, StoreError } from './store.ts';
+import type { Store } from './store.ts';
 import { unansweredIn } from './unanswered.ts';
 
-export interface StoreOptions {
-  /** `postgres://…`, `postgresql://…`, the path of a SQLite file (its folder is made), or `:memory:`. */
-  readonly url: string;
+interface Surroundings {
   /** Milliseconds since 1970, as `Date.now` gives them. */
   readonly now: () => number;
   readonly log?: StoreLog;
+}
+
+export interface StoreOptions extends Surroundings {
+  /** `postgres://…`, `postgresql://…`, the path of a SQLite file (its folder is made), or `:memory:`. */
+  readonly url: string;
 }
 
 /**
@@ -25,9 +28,20 @@ export interface StoreOptions {
  * store is used, at most once a second.
  * @throws StoreError if the url or what it points to can never be used: it says what to change.
  */
-export async function openStore({ url, now, log }: StoreOptions): Promise<Store> {
-  const connection = createConnection({ database: databaseOf(url, log), now, log });
-  const access = createAccess(connection);
+export async function openStore({ url, ...surroundings }: StoreOptions): Promise<Store> {
+  return openStoreIn({ database: databaseOf(url, surroundings.log), ...surroundings });
+}
+
+/**
+ * The same in a database that was chosen already.
+ * @throws StoreError if it can never be used.
+ */
+export async function openStoreIn({
+  database,
+  now,
+  log,
+}: Surroundings & { readonly database: Database }): Promise<Store> {
+  const access = createAccess(createConnection({ database, now, log }));
   try {
     await access.use('open the store', async () => {});
   } catch (error) {
@@ -45,6 +59,6 @@ export async function openStore({ url, now, log }: StoreOptions): Promise<Store>
 
 function databaseOf(url: string, log: StoreLog | undefined): Database {
   const place = parseDatabaseUrl(url);
-  if ('mistake' in place) throw new StoreError(`The address of the database ${place.mistake}.`);
+  if ('mistake' in place) throw new UnusableError(`The address of the database ${place.mistake}.`);
   return place.kind === 'postgres' ? postgresDatabase(place.url, log) : sqliteDatabase(place.file);
 }

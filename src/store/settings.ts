@@ -9,11 +9,18 @@ const SETTINGS_ROW = z.object({
   language: z.enum(LANGUAGES).nullable(),
   when_unsure: z.enum(['suggest', 'silent']),
   unprompted_channel: z.string().nullable(),
-  public_channels: z
-    .string()
-    .transform((text) => JSON.parse(text))
-    .pipe(z.array(z.string())),
+  public_channels: z.string().transform(parsedJson).pipe(z.array(z.string())),
 });
+
+/** JSON.parse itself would quote the text in its error. */
+function parsedJson(text: string, { addIssue }: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    addIssue('is no JSON');
+    return z.NEVER;
+  }
+}
 
 /** The part of the store that keeps what servers have decided. */
 export function settingsIn({
