@@ -1,14 +1,15 @@
 import { type Config, parseConfig, readEnvironment } from './config.ts';
+import { type Content, liveContent, loadContent } from './content.ts';
 import { type Bot, startBot } from './discord/bot.ts';
-import type { Services } from './discord/command.ts';
 import { startHealth } from './discord/health.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { createLog, type Log } from './discord/log.ts';
 import { loadCommands } from './discord/registry.ts';
-import { load } from './load.ts';
 import { openSandbox } from './open-sandbox.ts';
-import { createReplies } from './replies/create-replies.ts';
-import { createWords } from './replies/words.ts';
+import { createPictures } from './pictures/pictures.ts';
+import type { Insight } from './sandbox/sandbox.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 const HELP = `Tanya Karier answers career questions on Discord.
 
@@ -45,27 +46,53 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   // discord.js lets an event that it cannot read end in one of these; that is no reason to leave everybody else.
   process.on('unhandledRejection', (error) => log.error('something failed and nobody noticed', { error }));
-  const services = await loadServices();
+  const { content, destination } = await loadParts(config);
+  const commands = await loadCommands();
+  const contents = () => ({ ...content(), commands });
+  const store = await openStoreOf(config, log);
+  const pictures = createPictures();
+  running.push(pictures.close);
   let bot: Bot | undefined;
   if (config.healthPort !== undefined) {
     const health = await startHealth(config.healthPort, () => bot?.isReady() ?? false);
     running.push(health.close);
     log.info('health check is up', { port: health.port, path: '/healthz' });
   }
-  const { token, apiUrl, announce } = await destination(config, services, log);
+  const { token, apiUrl, announce } = await destination(log);
   const { shards, messageContentIntent, defaultLanguage } = config;
   const connection = { apiUrl, shards, messageContentIntent };
   const onFatal = (error: Error) => void fail(error.message);
-  bot = await startBot({ token, connection, services, defaultLanguage, log, onFatal });
+  const { draw } = pictures;
+  bot = await startBot({ token, connection, contents, store, draw, defaultLanguage, log, onFatal });
   running.push(bot.stop);
   announce(bot);
 }
 
-async function loadServices(): Promise<Services> {
-  const { knowledge, answerer } = load();
-  const words = createWords();
-  const commands = await loadCommands();
-  return { knowledge, answerer, replies: createReplies(knowledge, words), words, commands };
+/** What depends on whether the bot goes on Discord proper or on a local one. */
+interface Parts {
+  readonly content: () => Content;
+  readonly destination: (log: Log) => Promise<Destination>;
+}
+
+/** With a token the content is loaded once; locally it follows its files. */
+async function loadParts({ token, apiUrl, sandboxPort }: Config): Promise<Parts> {
+  if (token !== undefined) {
+    const content = loadContent();
+    return { content: () => content, destination: async (log) => onDiscord(token, apiUrl, log) };
+  }
+  // Loaded only here: what it needs for training is of no use on Discord proper.
+  const { localInsight } = await import('./local-insight.ts');
+  const live = liveContent();
+  running.push(live.close);
+  return { content: live.current, destination: () => onLocalDiscord(sandboxPort, localInsight(live)) };
+}
+
+/** Settings and all else that is kept; it may be out of reach, and the bot answers all the same. */
+async function openStoreOf({ databaseUrl, token }: Config, log: Log): Promise<Store> {
+  const file = token === undefined ? 'data/sandbox.db' : 'data/tanya-karier.db';
+  const store = await openStore({ url: databaseUrl ?? file, now: Date.now, log });
+  running.push(store.close);
+  return store;
 }
 
 interface Destination {
@@ -75,18 +102,18 @@ interface Destination {
   readonly announce: (bot: Bot) => void;
 }
 
-/** Discord where there is a token; else a local Discord, which the very same bot then connects to. */
-async function destination(config: Config, { knowledge }: Services, log: Log): Promise<Destination> {
-  const { token, apiUrl } = config;
-  if (token !== undefined) {
-    return {
-      token,
-      apiUrl,
-      announce: ({ name, applicationId }) =>
-        log.info('the bot is on Discord', { name, invite: inviteUrl(applicationId) }),
-    };
-  }
-  const sandbox = await openSandbox(config.sandboxPort, knowledge);
+function onDiscord(token: string, apiUrl: string, log: Log): Destination {
+  return {
+    token,
+    apiUrl,
+    announce: ({ name, applicationId }) =>
+      log.info('the bot is on Discord', { name, invite: inviteUrl(applicationId) }),
+  };
+}
+
+/** Opens a local Discord, which the very same bot then connects to. */
+async function onLocalDiscord(port: number | undefined, insight: Insight): Promise<Destination> {
+  const sandbox = await openSandbox(port, insight);
   running.push(sandbox.close);
   return {
     token: sandbox.token,

@@ -2,8 +2,9 @@ import type { Answer } from '../answering/answer.ts';
 import { turnAfter } from '../answering/turn.ts';
 import type { AnswerId } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { Outcome, Request, Services } from './command.ts';
+import type { Request, Services, Shown } from './command.ts';
 import { findTitle } from './titles.ts';
+import { unansweredQuestion } from './unanswered.ts';
 
 /**
  * Answers a question in a person's words.
@@ -13,7 +14,7 @@ export function askQuestion(
   question: string,
   { language, previous }: Pick<Request, 'language' | 'previous'>,
   services: Services,
-): Outcome {
+): Shown {
   const fallbackLanguage = previous?.language ?? language;
   const answer =
     answerOfTitle(question, fallbackLanguage, services) ??
@@ -22,6 +23,7 @@ export function askQuestion(
     reply: services.replies.replyTo(answer),
     asked: answer.languageKnown ? answer.language : undefined,
     turn: turnAfter(answer),
+    unanswered: unansweredQuestion(answer),
   };
 }
 
@@ -34,7 +36,7 @@ export function giveAnswer(
   language: Language,
   services: Pick<Services, 'replies' | 'knowledge'>,
   asked?: Language,
-): Outcome {
+): Shown {
   const spoken = asked ?? language;
   const entry = services.knowledge.entries.get(id);
   const turn = entry && { question: entry.content[spoken].title, answers: [id], language: spoken };

@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import type { Language } from '../knowledge/language.ts';
+import type { Picture } from '../replies/picture.ts';
+import type { Store } from '../store/store.ts';
 import { type Connection, createClient } from './client.ts';
-import type { Services } from './command.ts';
-import { createConversations } from './conversations.ts';
+import type { Contents } from './command.ts';
+import type { Paces } from './cooldowns.ts';
+import { createBotContext } from './create-context.ts';
 import { createDispatch } from './dispatch.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
@@ -15,13 +18,19 @@ import { closedForGood, loginFailed, type StartError, tokenRefused } from './sta
 export interface BotParts {
   readonly token: string;
   readonly connection: Connection;
-  readonly services: Services;
+  /** What the bot knows and says at this moment; asked for anew each time, since it may have been read again. */
+  readonly contents: () => Contents;
+  readonly store: Store;
+  /** Draws a picture as PNG. */
+  readonly draw: (picture: Picture) => Promise<Uint8Array>;
   readonly defaultLanguage: Language;
   readonly log: Log;
   /** Told when the bot can no longer run, after it had started. */
   readonly onFatal: (error: StartError) => void;
   /** The present moment, in milliseconds; the machine's clock if left out. */
   readonly now?: () => number;
+  /** How fast people may go on asking; the usual paces if left out. */
+  readonly paces?: Paces;
 }
 
 /** A bot that is connected to Discord. */
@@ -78,15 +87,10 @@ async function connect(client: Client, fatal: Promise<never>, parts: BotParts): 
   }
 }
 
-function listen(
-  client: Client,
-  inFlight: InFlight,
-  { services, defaultLanguage, log, now = Date.now }: BotParts,
-): void {
-  const conversations = createConversations(now);
-  const parts = { services, conversations, defaultLanguage, log, now };
-  const dispatch = createDispatch(parts);
-  const answerMessage = createMessageHandler(parts);
+function listen(client: Client, inFlight: InFlight, parts: BotParts): void {
+  const context = createBotContext(parts);
+  const dispatch = createDispatch(context);
+  const answerMessage = createMessageHandler(context);
   client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => dispatch(interaction)));
   client.on(Events.MessageCreate, (message) => inFlight.run(() => answerMessage(message)));
 }
@@ -106,13 +110,14 @@ function watchTrouble(client: Client, log: Log, fatal: (error: StartError) => vo
 }
 
 /** Without its commands the bot still answers messages: so a failure here is logged and not the end. */
-async function register(client: Client<true>, { services, connection, log }: BotParts): Promise<void> {
+async function register(client: Client<true>, { contents, connection, log }: BotParts): Promise<void> {
+  const { commands } = contents();
   const { shards } = connection;
   if (shards !== 'auto' && !shards.ids.includes(0)) return;
   try {
-    const changed = await registerCommands(client.rest, client.application.id, services.commands);
+    const changed = await registerCommands(client.rest, client.application.id, commands);
     log.info(changed ? 'commands registered' : 'commands were registered already', {
-      count: services.commands.length,
+      count: commands.length,
     });
   } catch (error) {
     log.error('the commands could not be registered', { error });

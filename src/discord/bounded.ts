@@ -2,6 +2,9 @@
 export interface BoundedMap<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  delete(key: string): void;
+  /** Forgets every entry whose key is of this kind. */
+  deleteWhere(isMeant: (key: string) => boolean): void;
 }
 
 export interface BoundedMapOptions {
@@ -26,6 +29,10 @@ export function createBoundedMap<Value>({ limit, lifetime, now }: BoundedMapOpti
       entries.set(key, { value, until: now() + lifetime });
       const [oldest] = entries.keys();
       if (entries.size > limit && oldest !== undefined) entries.delete(oldest);
+    },
+    delete: (key) => void entries.delete(key),
+    deleteWhere(isMeant) {
+      for (const key of entries.keys()) if (isMeant(key)) entries.delete(key);
     },
   };
 }

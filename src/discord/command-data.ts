@@ -66,16 +66,17 @@ function optionData(
   words: Localised<OptionWords>,
 ): APIApplicationCommandOption {
   const common = {
-    type: ApplicationCommandOptionType.String as const,
     name,
     name_localizations: localised(words, (language) => language.name),
     description: words.en.description,
     description_localizations: localised(words, (language) => language.description),
     required: option.required,
   };
-  if (option.kind === 'text') return option.autocomplete ? { ...common, autocomplete: true } : common;
+  if (option.kind === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean };
+  const string = { ...common, type: ApplicationCommandOptionType.String as const };
+  if (option.kind === 'text') return option.autocomplete ? { ...string, autocomplete: true } : string;
   return {
-    ...common,
+    ...string,
     choices: option.choices.map((value) => ({
       name: words.en.choices![value]!,
       name_localizations: localised(words, (language) => language.choices![value]!),

@@ -58,7 +58,7 @@ function schemaOf({ kind, options = {} }: Pick<Command, 'kind' | 'options'>): z.
 
 function optionSchema(option: Option): z.ZodType<OptionWords> {
   const words = z.object({ name: slashName, description: text(LIMITS.commandDescription) }, missing);
-  if (option.kind === 'text') return words;
+  if (option.kind !== 'choice') return words;
   const entries = option.choices.map((value) => [value, text(LIMITS.choiceText)] as const);
   return words.extend({ choices: z.object(Object.fromEntries(entries), missing) });
 }

@@ -1,11 +1,14 @@
-import type { PermissionFlagsBits } from 'discord.js';
+import type { ChannelType } from 'discord.js';
 import type { Answerer, Turn } from '../answering/answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
-import type { Words } from '../replies/words.ts';
+import type { Permissions, Words } from '../replies/words.ts';
+import type { Store, UnansweredQuestion } from '../store/store.ts';
 import type { CommandName } from './command-words.ts';
+import type { Conversations } from './conversations.ts';
+import type { Preferences } from './preferences.ts';
 
 /**
  * A command describes itself: a file `commands/<name>.ts` whose default export is one of these, checked with
@@ -17,17 +20,22 @@ export interface Command {
   readonly name: CommandName;
   /** `message`: it stands in the menu of every message instead of being typed after a slash. */
   readonly kind?: 'message';
-  /** Who reads the reply: everybody in the channel, or only the person who asked. */
-  readonly visibility: 'public' | 'private';
+  /**
+   * Who reads the reply: everybody in the channel, or only the person who asked; where it depends on the options,
+   * a function of them. What is public becomes private where the server wants it so.
+   */
+  readonly visibility: Visibility | ((options: Request['options']) => Visibility);
   /** What can be typed after it, by English name, in the order shown; required ones first. */
   readonly options?: Readonly<Record<string, Option>>;
-  /** The permission that members need, unless a server decides otherwise; everybody may use it if left out. */
-  readonly permission?: keyof typeof PermissionFlagsBits;
+  /** The permission that members need, for the command itself and for its buttons, selects and forms. */
+  readonly permission?: Permission;
   /** Where it is offered; everywhere if left out. */
   readonly where?: readonly Place[];
+  /** `none`: using it does not count towards the cooldown of the person and the channel. */
+  readonly cooldown?: 'none';
   /**
-   * Answers. It must be quick, because Discord waits 3 seconds: everything it needs is in memory.
-   * Whatever it throws is a fault, which the dispatcher logs and explains.
+   * Answers. It must be quick, because Discord waits 3 seconds: knowledge is in memory, and the store answers or
+   * gives up within 2. Nothing is deferred. Whatever it throws is a fault, which the dispatcher logs and explains.
    */
   run(request: Request, services: Services): Outcome | Promise<Outcome>;
   /**
@@ -37,20 +45,36 @@ export interface Command {
    */
   autocomplete?(typed: string, request: Request, services: Services): readonly string[];
   /**
-   * Handles a button whose custom id begins with this command's name.
+   * Handles a button or select whose custom id begins with this command's name.
    * @param data the parts of the custom id after its version: anybody can forge them, so parse them.
    * @returns undefined if `data` is nothing that this command writes (any more): the person is told so.
    */
-  component?(
+  component?(data: readonly string[], request: Request, services: Services): Response;
+  /**
+   * Handles a form that an outcome of this command opened.
+   * @param data as for `component`. @param fields what was typed, by the field's name.
+   */
+  submit?(
     data: readonly string[],
+    fields: ReadonlyMap<string, string>,
     request: Request,
     services: Services,
-  ): Outcome | undefined | Promise<Outcome | undefined>;
+  ): Response;
 }
+
+/** What becomes of a button, select or form; undefined: it is out of date. */
+export type Response = Outcome | undefined | Promise<Outcome | undefined>;
+
+/** Who reads a reply. */
+export type Visibility = 'public' | 'private';
+
+/** A permission of Discord's, by discord.js's name: one that there are words for in `errors.json`. */
+export type Permission = keyof Permissions;
 
 /** One thing that can be typed after a command. */
 export type Option =
   | { readonly kind: 'text'; readonly required: boolean; readonly autocomplete?: boolean }
+  | { readonly kind: 'flag'; readonly required: boolean }
   | { readonly kind: 'choice'; readonly required: boolean; readonly choices: readonly string[] };
 
 /** `server`: channels of servers; `dm`: private messages with the bot; `private-channel`: those between people. */
@@ -58,21 +82,44 @@ export type Place = 'server' | 'dm' | 'private-channel';
 
 /** Who asks what, from where. */
 export interface Request {
+  /** The interaction's id, under which everything about it is logged. */
+  readonly id: string;
   /** The language to reply in where the question itself does not tell. */
   readonly language: Language;
+  /** For a button or select: the language of those who read the message that it stands on. */
+  readonly languageThere: Language;
   /** The language in which the person's Discord shows the names of commands. */
   readonly namesLanguage: Language;
   readonly userId: string;
-  /** What was given for an option, by its English name. */
+  /** Undefined outside servers. */
+  readonly guildId?: string | undefined;
+  readonly channelId: string;
+  /** What was given for an option, by its English name; a flag is `true` or `false`. */
   readonly options: ReadonlyMap<string, string>;
-  /** For a message command: the text of the message it was used on. */
-  readonly target?: string | undefined;
+  /** What was chosen in a select. */
+  readonly values: readonly string[];
+  /** For a message command the message it was used on; for a button, select or form the one that it stands on. */
+  readonly message?: MessageAt | undefined;
+  /** Whether only the person who asked will read the reply: it is ephemeral, or a private message with the bot. */
+  readonly alone: boolean;
+  /** Whether the bot itself is a member of the server, and not only brought along by a person. */
+  readonly botIsMember: boolean;
+  /** Whether the person has a permission in this channel; nobody has any outside servers. */
+  may(permission: Permission): boolean;
   /** The last exchange of this person in this channel, if the reply can be read by the same people. */
   readonly previous?: Turn | undefined;
 }
 
-/** What commands work with. */
-export interface Services {
+/** A message that an interaction is about. */
+export interface MessageAt {
+  readonly id: string;
+  readonly text: string;
+  /** The titles of its embeds, as plain text. */
+  readonly titles: readonly string[];
+}
+
+/** What the bot knows and says; read again where a file of it has changed. */
+export interface Contents {
   readonly knowledge: Knowledge;
   readonly answerer: Answerer;
   readonly replies: Replies;
@@ -81,11 +128,97 @@ export interface Services {
   readonly commands: readonly Command[];
 }
 
-/** What came of it. */
-export interface Outcome {
+/** What commands work with. */
+export interface Services extends Contents {
+  readonly store: Store;
+  /** What servers and people have chosen, with defaults where the store cannot be asked. */
+  readonly preferences: Preferences;
+  readonly conversations: Conversations;
+}
+
+/** What comes of a command, button, select or form. */
+export type Outcome = Shown | Opened | Removed | Posted;
+
+/** A message is shown. */
+export interface Shown {
   readonly reply: Reply;
+  /** For a button, select or form: `change` changes the message that it stands on instead of sending another. */
+  readonly how?: 'send' | 'change';
   /** The language that the question told, if it did; the reply's buttons carry it on. */
   readonly asked?: Language | undefined;
   /** What a follow-up can lean on. */
   readonly turn?: Turn | undefined;
+  /** The question, where it found no answer. */
+  readonly unanswered?: UnansweredQuestion | undefined;
+  /** Buttons and selects of the command's own, row by row, under the reply. */
+  readonly controls?: readonly (readonly Control[])[];
+  /** A file to download with it. */
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
+/** A form is opened; what is typed into it comes to `submit`. */
+export interface Opened {
+  readonly form: Form;
+}
+
+/** The message with the button is taken away. */
+export interface Removed {
+  readonly remove: true;
+}
+
+/** A reply is posted for everybody, in reply to a message of this channel; the outcome is shown to the person. */
+export interface Posted {
+  readonly post: Shown;
+  readonly inReplyTo: string;
+  readonly then: Shown;
+}
+
+/** A button or select; each select stands in a row of its own. `data` are the parts of its custom id. */
+export type Control =
+  | {
+      readonly kind: 'button';
+      readonly label: string;
+      readonly data: readonly string[];
+      readonly style?: 'primary' | 'secondary' | 'danger';
+      readonly disabled?: boolean;
+    }
+  | {
+      readonly kind: 'select';
+      readonly placeholder: string;
+      readonly data: readonly string[];
+      readonly options: readonly SelectOption[];
+    }
+  | {
+      readonly kind: 'channels';
+      readonly placeholder: string;
+      readonly data: readonly string[];
+      readonly selected: readonly string[];
+      /** How many can be chosen; none is always possible. */
+      readonly most: number;
+      readonly types: readonly ChannelType[];
+    };
+
+/** One line of a select. */
+export interface SelectOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly selected?: boolean;
+}
+
+/** A form with fields to type into. `data` are the parts of its custom id. */
+export interface Form {
+  readonly title: string;
+  readonly data: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** One field of a form. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly required: boolean;
+  /** The most characters that can be typed. */
+  readonly most: number;
 }

@@ -11,6 +11,8 @@ export interface Place {
 export interface Conversations {
   last(place: Place): Turn | undefined;
   remember(place: Place, turn: Turn): void;
+  /** Forgets everything that was said with a person. */
+  forget(userId: string): void;
 }
 
 /** How long a follow-up may take, in milliseconds. */
@@ -30,5 +32,6 @@ export function createConversations(now: () => number): Conversations {
     last: (place) => turns.get(key(place)),
     remember: (place, turn) =>
       turns.set(key(place), { ...turn, question: turn.question.slice(0, QUESTION_LENGTH) }),
+    forget: (userId) => turns.deleteWhere((kept) => kept.endsWith(`:${userId}`)),
   };
 }

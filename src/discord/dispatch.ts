@@ -2,143 +2,197 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
-  type RepliableInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Command, Outcome, Services } from './command.ts';
+import type { Reply } from '../replies/reply.ts';
+import { StoreError } from '../store/store.ts';
+import { type Audience, audienceOf } from './audience.ts';
+import type { BotContext } from './bot-context.ts';
+import type { Command, Outcome, Request, Response, Services } from './command.ts';
 import { registeredName } from './command-data.ts';
-import { readCustomId } from './custom-id.ts';
+import { type CustomId, readCustomId } from './custom-id.ts';
 import { cut } from './cut.ts';
+import { deliver, showPrivately } from './deliver.ts';
 import { isHarmless } from './harmless.ts';
 import { LIMITS } from './limits.ts';
-import type { Log } from './log.ts';
-import { faultNotice, outdatedNotice } from './notices.ts';
+import { cooldownNotice, faultNotice, notAllowedNotice, notSavedNotice, outdatedNotice } from './notices.ts';
 import { createOnce } from './once.ts';
-import { renderReply } from './render.ts';
-import { isDirect, languageFor, type RequestContext, requestOf } from './request.ts';
-
-/** What the dispatcher works with. */
-export interface DispatchParts extends RequestContext {
-  readonly services: Services;
-  readonly log: Log;
-  /** The present moment, in milliseconds. */
-  readonly now: () => number;
-}
+import { optionsOf, requestOf } from './request.ts';
 
 /** Handles one interaction; it never throws. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
 
 /**
- * Makes the one listener for every interaction: finds the command, runs it, sends its reply, and is the one
- * place where a fault is caught, logged with the interaction's id, and explained to the person with that id.
+ * Makes the one listener for every interaction: finds the command, runs it, delivers what comes of it, and is the
+ * one place where a fault is caught, logged with the interaction's id, and explained to the person with that id.
  */
-export function createDispatch(parts: DispatchParts): Dispatch {
-  const first = createOnce(parts.now);
-  const { commands } = parts.services;
-  const byRegisteredName = new Map(commands.map((command) => [registeredName(command), command]));
-  const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
-
-  async function handle(interaction: Interaction): Promise<void> {
-    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-      await runCommand(interaction, byRegisteredName.get(interaction.commandName), parts);
-    } else if (interaction.isAutocomplete()) {
-      await complete(interaction, byRegisteredName.get(interaction.commandName), parts);
-    } else if (interaction.isMessageComponent()) {
-      await runComponent(interaction, byName, parts);
-    } else {
-      await send(interaction, outdated(interaction, parts), 'private', parts);
-    }
-  }
-
+export function createDispatch(context: BotContext): Dispatch {
+  const first = createOnce(context.now);
   return async (interaction) => {
     if (!first(interaction.id)) return;
     try {
-      await handle(interaction);
+      await handle(interaction, context);
     } catch (error) {
-      await explain(interaction, error, parts);
+      await explain(interaction, error, context);
     }
   };
+}
+
+async function handle(interaction: Interaction, context: BotContext): Promise<void> {
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+    await runCommand(interaction, context);
+  } else if (interaction.isAutocomplete()) {
+    await complete(interaction, context);
+  } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    await runComponent(interaction, context);
+  }
 }
 
 async function runCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  command: Command | undefined,
-  parts: DispatchParts,
+  context: BotContext,
 ): Promise<void> {
-  if (!command) return send(interaction, outdated(interaction, parts), 'private', parts);
-  const outcome = await command.run(requestOf(interaction, command.visibility, parts), parts.services);
-  await send(interaction, outcome, command.visibility, parts);
+  const services = context.services();
+  const command = commandRegisteredAs(interaction.commandName, services);
+  const audience = await audienceOf(interaction, wantedVisibility(command, interaction), context);
+  const refused =
+    refusalOf(interaction, command, audience, services) ?? tooFast(interaction, command, audience, context);
+  if (!command || refused) {
+    const reply = refused ?? outdatedNotice(services.words, audience.language);
+    return deliver(interaction, { reply }, { command: '', visibility: 'private' }, context);
+  }
+  const outcome = await command.run(requestOf(interaction, audience, services.conversations), services);
+  const visibility = await visibilityOf(outcome, interaction, audience, context);
+  await deliver(interaction, outcome, { command: command.name, visibility }, context);
+  await countUnanswered(outcome, interaction, audience, context);
 }
 
-type ComponentInteraction = Extract<Interaction, MessageComponentInteraction>;
+/** Where servers want it so, what is not sure is not said for everybody to see. */
+async function visibilityOf(
+  outcome: Outcome,
+  { guildId }: Interaction,
+  { visibility }: Audience,
+  { preferences }: BotContext,
+) {
+  const isUnsure = 'unanswered' in outcome && outcome.unanswered !== undefined;
+  if (!isUnsure || visibility === 'private') return visibility;
+  const { whenUnsure } = await preferences.settings(guildId);
+  return whenUnsure === 'silent' ? 'private' : 'public';
+}
 
-async function runComponent(
-  interaction: ComponentInteraction,
-  commands: ReadonlyMap<string, Command>,
-  parts: DispatchParts,
+/** What was asked for everybody to see is counted for the moderators of that server, and nothing else. */
+async function countUnanswered(
+  outcome: Outcome,
+  interaction: Interaction,
+  { visibility }: Audience,
+  { unanswered }: BotContext,
 ): Promise<void> {
+  if (visibility === 'private' || !interaction.inCachedGuild() || !('unanswered' in outcome)) return;
+  if (outcome.unanswered) await unanswered.count(interaction.guildId, outcome.unanswered);
+}
+
+/** A button, select or form that was used. */
+type Used = Extract<Interaction, { readonly customId: string }>;
+
+async function runComponent(interaction: Used, context: BotContext): Promise<void> {
+  const services = context.services();
   const customId = readCustomId(interaction.customId);
-  const command = customId && commands.get(customId.command);
-  const request = requestOf(interaction, 'private', parts);
-  const outcome = customId && (await command?.component?.(customId.data, request, parts.services));
-  await send(interaction, outcome ?? outdated(interaction, parts), 'private', parts);
+  const command = services.commands.find(({ name }) => name === customId?.command);
+  const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
+  const [audience, there] = await Promise.all([
+    audienceOf(interaction, 'private', context),
+    audienceOf(interaction, isEphemeral ? 'private' : 'public', context),
+  ]);
+  const refused = refusalOf(interaction, command, audience, services);
+  const request = requestOf(interaction, audience, services.conversations, there.language);
+  const outcome = refused
+    ? { reply: refused }
+    : customId && (await respond(interaction, command, customId, request, services));
+  const outdated = () => ({ reply: outdatedNotice(services.words, audience.language) });
+  const delivery = { command: command?.name ?? '', visibility: 'private' as const };
+  await deliver(interaction, outcome ?? outdated(), delivery, context);
 }
 
-async function complete(
-  interaction: AutocompleteInteraction,
+function respond(
+  interaction: Used,
   command: Command | undefined,
-  parts: DispatchParts,
-): Promise<void> {
-  const request = requestOf(interaction, 'private', parts);
-  const texts = command?.autocomplete?.(interaction.options.getFocused(), request, parts.services) ?? [];
+  { data }: CustomId,
+  request: Request,
+  services: Services,
+): Response {
+  if (interaction.isMessageComponent()) return command?.component?.(data, request, services);
+  return command?.submit?.(data, fieldsOf(interaction), request, services);
+}
+
+function fieldsOf({ fields }: ModalSubmitInteraction): ReadonlyMap<string, string> {
+  return new Map(
+    fields.fields.map((field) => [field.customId, 'value' in field ? String(field.value ?? '') : '']),
+  );
+}
+
+async function complete(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
+  const services = context.services();
+  const command = commandRegisteredAs(interaction.commandName, services);
+  const request = requestOf(
+    interaction,
+    await audienceOf(interaction, 'private', context),
+    services.conversations,
+  );
+  const texts = command?.autocomplete?.(interaction.options.getFocused(), request, services) ?? [];
   const choices = [...new Set(texts.map((text) => cut(text, LIMITS.choiceText)))].slice(0, LIMITS.choices);
   await interaction.respond(choices.map((text) => ({ name: text, value: text })));
 }
 
-/** Sends a reply, and remembers the exchange if everybody who could read a follow-up could read it. */
-async function send(
-  interaction: Interaction,
-  { reply, asked, turn }: Outcome,
-  visibility: Command['visibility'],
-  { conversations }: DispatchParts,
-): Promise<void> {
-  if (!interaction.isRepliable()) return;
-  const ephemeral = visibility === 'private' && !isDirect(interaction);
-  const { user, channelId } = interaction;
-  if (turn && channelId && !ephemeral) conversations.remember({ channelId, userId: user.id }, turn);
-  await interaction.reply({
-    ...renderReply(reply, { askerId: user.id, asked }),
-    ...(ephemeral && { flags: MessageFlags.Ephemeral }),
-  });
+function commandRegisteredAs(name: string, { commands }: Services): Command | undefined {
+  return commands.find((command) => registeredName(command) === name);
 }
 
-function outdated(interaction: Interaction, { services, defaultLanguage }: DispatchParts): Outcome {
-  return { reply: outdatedNotice(services.words, languageFor(interaction, 'private', defaultLanguage)) };
+function wantedVisibility(command: Command | undefined, interaction: Interaction) {
+  const wanted = command?.visibility ?? 'private';
+  return typeof wanted === 'function' ? wanted(optionsOf(interaction)) : wanted;
 }
 
-async function explain(interaction: Interaction, error: unknown, parts: DispatchParts): Promise<void> {
+/** Buttons outlive permissions, and Discord lets a server give commands to others: so it is checked each time. */
+function refusalOf(
+  { memberPermissions }: Interaction,
+  command: Command | undefined,
+  { language }: Audience,
+  { words }: Services,
+): Reply | undefined {
+  const needed = command?.permission;
+  if (!needed || memberPermissions?.has(needed)) return undefined;
+  return notAllowedNotice(words, language, needed);
+}
+
+function tooFast(
+  { user, channelId }: Interaction,
+  command: Command | undefined,
+  { language }: Audience,
+  { cooldowns, services }: BotContext,
+): Reply | undefined {
+  if (!command || command.cooldown === 'none') return undefined;
+  const wait = cooldowns.ask({ userId: user.id, channelId: channelId ?? user.id });
+  return wait && cooldownNotice(services().words, language, wait);
+}
+
+async function explain(interaction: Interaction, error: unknown, context: BotContext): Promise<void> {
+  const { log } = context;
   const about = { interaction: interaction.id, type: interaction.type };
-  if (isHarmless(error)) return parts.log.debug('Discord no longer wanted the reply', { ...about, error });
-  parts.log.error('an interaction failed', { ...about, error });
+  if (isHarmless(error)) return log.debug('Discord no longer wanted the reply', { ...about, error });
+  log[error instanceof StoreError ? 'warn' : 'error']('an interaction failed', { ...about, error });
   if (!interaction.isRepliable()) return;
   try {
-    await sendFault(interaction, parts);
+    const { language } = await audienceOf(interaction, 'private', context);
+    const { words } = context.services();
+    const reply =
+      error instanceof StoreError
+        ? notSavedNotice(words, language)
+        : faultNotice(words, language, interaction.id);
+    await showPrivately(interaction, { reply }, context);
   } catch (second) {
     const level = isHarmless(second) ? 'debug' : 'error';
-    parts.log[level]('the failure could not be explained', { ...about, error: second });
+    log[level]('the failure could not be explained', { ...about, error: second });
   }
-}
-
-async function sendFault(interaction: RepliableInteraction, parts: DispatchParts): Promise<void> {
-  const language = languageFor(interaction, 'private', parts.defaultLanguage);
-  const notice = faultNotice(parts.services.words, language, interaction.id);
-  const payload = {
-    ...renderReply(notice, { askerId: interaction.user.id }),
-    flags: MessageFlags.Ephemeral as const,
-  };
-  await (interaction.replied || interaction.deferred
-    ? interaction.followUp(payload)
-    : interaction.reply(payload));
 }

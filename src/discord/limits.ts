@@ -29,6 +29,20 @@ export const LIMITS = {
   commandName: 32,
   /** interactions/application-commands, "Application Command Structure": `description`, localised ones too. */
   commandDescription: 100,
+  /** components/reference, "String Select Structure": `options`. */
+  selectOptions: 25,
+  /** components/reference, "Select Option Structure": `label` and `description`. */
+  selectText: 100,
+  /** components/reference, "String Select Structure": `placeholder`. */
+  selectPlaceholder: 150,
+  /** interactions/receiving-and-responding, "Modal": `title`. */
+  formTitle: 45,
+  /** components/reference, "Label Structure": `label`. */
+  formLabel: 45,
+  /** components/reference, "Text Input Structure": `placeholder`. */
+  fieldPlaceholder: 100,
+  /** resources/message, "Attachment Structure": `description`. */
+  attachmentDescription: 1024,
   /** resources/message, "Create Message": `nonce`. */
   nonce: 25,
 } as const;

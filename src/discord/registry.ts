@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { PermissionFlagsBits } from 'discord.js';
 import { z } from 'zod';
 import { findLocaleMistakes } from '../replies/locale-mistakes.ts';
+import { LOCALES } from '../replies/locales.ts';
 import type { Command } from './command.ts';
 import { COMMAND_WORDS, type CommandName, commandWords } from './command-words.ts';
 
 const isFunction = (value: unknown) => typeof value === 'function';
 const isName = (value: unknown) => typeof value === 'string' && value in COMMAND_WORDS.en;
-const isPermission = (value: unknown) => typeof value === 'string' && value in PermissionFlagsBits;
+const isPermission = (value: unknown) => typeof value === 'string' && value in LOCALES.en.errors.permissions;
+const isVisibility = (value: unknown) => value === 'public' || value === 'private' || isFunction(value);
 
 const OPTION = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -15,6 +16,7 @@ const OPTION = z.discriminatedUnion('kind', [
     required: z.boolean(),
     autocomplete: z.boolean().exactOptional(),
   }),
+  z.strictObject({ kind: z.literal('flag'), required: z.boolean() }),
   z.strictObject({
     kind: z.literal('choice'),
     required: z.boolean(),
@@ -25,20 +27,25 @@ const OPTION = z.discriminatedUnion('kind', [
 const COMMAND = z.strictObject({
   name: z.custom<CommandName>(isName, 'has no words: add them under this name to locales/*/commands.json'),
   kind: z.literal('message').exactOptional(),
-  visibility: z.enum(['public', 'private']),
+  visibility: z.custom<Command['visibility']>(isVisibility, 'must be "public", "private" or a function'),
   options: z.record(z.string(), OPTION).exactOptional(),
   permission: z
-    .custom<NonNullable<Command['permission']>>(isPermission, 'is no permission of Discord')
+    .custom<NonNullable<Command['permission']>>(
+      isPermission,
+      'has no words: add it to "permissions" in locales/*/errors.json',
+    )
     .exactOptional(),
   where: z
     .array(z.enum(['server', 'dm', 'private-channel']))
     .min(1)
     .exactOptional(),
+  cooldown: z.literal('none').exactOptional(),
   run: z.custom<Command['run']>(isFunction, 'must be a function'),
   autocomplete: z
     .custom<NonNullable<Command['autocomplete']>>(isFunction, 'must be a function')
     .exactOptional(),
   component: z.custom<NonNullable<Command['component']>>(isFunction, 'must be a function').exactOptional(),
+  submit: z.custom<NonNullable<Command['submit']>>(isFunction, 'must be a function').exactOptional(),
 });
 
 const COMMANDS_FOLDER = new URL('./commands/', import.meta.url);

@@ -1,49 +1,55 @@
-import { type BaseInteraction, type Interaction, InteractionContextType } from 'discord.js';
-import type { Language } from '../knowledge/language.ts';
-import type { Command, Request } from './command.ts';
+import { type Interaction, type Message, PermissionsBitField } from 'discord.js';
+import type { Audience } from './audience.ts';
+import type { MessageAt, Request } from './command.ts';
 import type { Conversations } from './conversations.ts';
-import { languageOf, replyLanguage } from './reply-language.ts';
-
-/** What a request is made with, besides the interaction. */
-export interface RequestContext {
-  readonly conversations: Conversations;
-  readonly defaultLanguage: Language;
-}
-
-/** Whether the interaction took place in private messages with the bot. */
-export function isDirect({ guildId, context }: BaseInteraction): boolean {
-  return guildId === null && context !== InteractionContextType.PrivateChannel;
-}
-
-/** The language of a reply to an interaction where no question tells it. */
-export function languageFor(
-  interaction: BaseInteraction,
-  visibility: Command['visibility'],
-  fallback: Language,
-): Language {
-  const alone = visibility === 'private' || isDirect(interaction);
-  const { locale: personLocale, guildLocale } = interaction;
-  return replyLanguage({ alone, personLocale, guildLocale }, fallback);
-}
+import { unescapeMarkdown } from './markdown.ts';
+import { languageOf } from './reply-language.ts';
 
 /**
  * Tells a command who asks what, from where.
- * @param visibility who will read the reply.
+ * @param audience who will read the reply.
+ * @param languageThere for a button or select, the language of those who read the message that it stands on.
  */
 export function requestOf(
   interaction: Interaction,
-  visibility: Command['visibility'],
-  { conversations, defaultLanguage }: RequestContext,
+  { visibility, alone, language }: Audience,
+  conversations: Conversations,
+  languageThere = language,
 ): Request {
-  const place = { channelId: interaction.channelId ?? '', userId: interaction.user.id };
-  const isCommand = interaction.isChatInputCommand() || interaction.isAutocomplete();
-  const given = isCommand ? interaction.options.data : [];
+  const { id, user, guildId, channelId, memberPermissions } = interaction;
+  const place = { channelId: channelId ?? '', userId: user.id };
   return {
-    language: languageFor(interaction, visibility, defaultLanguage),
+    id,
+    language,
+    languageThere,
     namesLanguage: languageOf(interaction.locale) ?? 'en',
-    userId: interaction.user.id,
-    options: new Map(given.map(({ name, value }) => [name, String(value ?? '')])),
-    target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : undefined,
+    userId: user.id,
+    guildId: guildId ?? undefined,
+    channelId: place.channelId,
+    options: optionsOf(interaction),
+    values: interaction.isAnySelectMenu() ? interaction.values : [],
+    message: messageOf(interaction),
+    alone,
+    botIsMember: interaction.inCachedGuild(),
+    may: (permission) => memberPermissions?.has(PermissionsBitField.Flags[permission]) ?? false,
     previous: visibility === 'public' ? conversations.last(place) : undefined,
   };
+}
+
+/** What was given for each option, by its English name. */
+export function optionsOf(interaction: Interaction): Request['options'] {
+  const isCommand = interaction.isChatInputCommand() || interaction.isAutocomplete();
+  const given = isCommand ? interaction.options.data : [];
+  return new Map(given.map(({ name, value }) => [name, String(value ?? '')]));
+}
+
+function messageOf(interaction: Interaction): MessageAt | undefined {
+  if (interaction.isMessageContextMenuCommand()) return messageAt(interaction.targetMessage);
+  if (interaction.isMessageComponent()) return messageAt(interaction.message);
+  return interaction.isModalSubmit() && interaction.message ? messageAt(interaction.message) : undefined;
+}
+
+function messageAt({ id, content, embeds }: Message): MessageAt {
+  const titles = embeds.flatMap(({ title }) => (title ? [unescapeMarkdown(title)] : []));
+  return { id, text: content, titles };
 }

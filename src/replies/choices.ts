@@ -32,6 +32,11 @@ export function detailsOf(content: Content): AnswerId[] {
   return items.flatMap((item) => item.answer ?? []);
 }
 
+/** Whether the details are steps, which are told by their number. */
+export function isNumbered(content: Content): boolean {
+  return content.steps !== undefined;
+}
+
 /** The related ids of several entries, taken in turns, so that each entry gets its share. */
 export function relatedOf(entries: readonly Entry[]): AnswerId[] {
   const longest = Math.max(0, ...entries.map((entry) => entry.related.length));

@@ -1,9 +1,11 @@
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
+import enFeedback from '../../locales/en/feedback.json' with { type: 'json' };
 import enPictures from '../../locales/en/pictures.json' with { type: 'json' };
 import enReplies from '../../locales/en/replies.json' with { type: 'json' };
 import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' };
 import enTerminal from '../../locales/en/terminal.json' with { type: 'json' };
 import idErrors from '../../locales/id/errors.json' with { type: 'json' };
+import idFeedback from '../../locales/id/feedback.json' with { type: 'json' };
 import idPictures from '../../locales/id/pictures.json' with { type: 'json' };
 import idReplies from '../../locales/id/replies.json' with { type: 'json' };
 import idSmallTalk from '../../locales/id/small-talk.json' with { type: 'json' };
@@ -16,6 +18,7 @@ const id = {
   'small-talk': idSmallTalk,
   terminal: idTerminal,
   errors: idErrors,
+  feedback: idFeedback,
 };
 const en = {
   replies: enReplies,
@@ -23,6 +26,7 @@ const en = {
   'small-talk': enSmallTalk,
   terminal: enTerminal,
   errors: enErrors,
+  feedback: enFeedback,
 };
 
 /** The words of one language: one namespace for each file in `locales/<language>`, named after the file. */

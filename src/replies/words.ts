@@ -6,6 +6,9 @@ import { LOCALES, type Locale } from './locales.ts';
 /** The names of the files in `locales/<language>`, without `.json`. */
 export type Namespace = keyof Locale;
 
+/** The permissions of Discord's that there are words for. */
+export type Permissions = Locale['errors']['permissions'];
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'replies';

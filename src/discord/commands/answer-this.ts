@@ -8,8 +8,8 @@ export default {
   name: 'answer-this',
   kind: 'message',
   visibility: 'private',
-  run({ language, target = '' }, services) {
-    if (target.trim()) return askQuestion(target, { language }, services);
+  run({ language, message }, services) {
+    if (message?.text.trim()) return askQuestion(message.text, { language }, services);
     return { reply: notice(language, COMMAND_WORDS[language]['answer-this'].empty) };
   },
 } satisfies Command;

@@ -1,19 +1,20 @@
-import { readAnswerButton } from '../answer-button.ts';
-import { askQuestion, giveAnswer } from '../asking.ts';
+import { ACTIONS } from '../actions/actions.ts';
+import { askQuestion } from '../asking.ts';
 import type { Command } from '../command.ts';
 import { offerQuestions } from '../offer-questions.ts';
 
-/** `/ask question`: any question in one's own words. It also handles every button that leads to an answer. */
+/** `/ask question private?`: any question in one's own words. It also handles what stands under every reply. */
 export default {
   name: 'ask',
-  visibility: 'public',
-  options: { question: { kind: 'text', required: true, autocomplete: true } },
+  visibility: (options) => (options.get('private') === 'true' ? 'private' : 'public'),
+  options: {
+    question: { kind: 'text', required: true, autocomplete: true },
+    private: { kind: 'flag', required: false },
+  },
   run: (request, services) => askQuestion(request.options.get('question') ?? '', request, services),
   autocomplete: (typed, { language }, services) => offerQuestions(typed, language, services),
-  component(data, { language, userId }, services) {
-    const button = readAnswerButton(data);
-    if (!button) return undefined;
-    const asked = button.askerId === userId ? button.asked : undefined;
-    return giveAnswer(button.answer, language, services, asked);
-  },
+  component: ([action = '', ...data], request, services) =>
+    ACTIONS.get(action)?.component(data, request, services),
+  submit: ([action = '', ...data], fields, request, services) =>
+    ACTIONS.get(action)?.submit?.(data, fields, request, services),
 } satisfies Command;

@@ -6,6 +6,7 @@ import { COMMAND_WORDS, commandWords } from '../command-words.ts';
 export default {
   name: 'help',
   visibility: 'private',
+  cooldown: 'none',
   run(request, { replies, commands }) {
     const abilities = replies.smallTalk('abilities', request.language);
     const title = COMMAND_WORDS[request.language].help.commands;

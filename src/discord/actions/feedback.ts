@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { AnswerId } from '../../knowledge/knowledge.ts';
+import type { Outcome, Request, Services } from '../command.ts';
+import { writeCustomId } from '../custom-id.ts';
+import { LIMITS } from '../limits.ts';
+import { notice } from '../notices.ts';
+import type { Action } from './action.ts';
+import { answerIdPart } from './parts.ts';
+
+const DATA = z.array(answerIdPart).min(1).max(3);
+const FIELD = 'remark';
+/** A few sentences; what a moderator still reads. */
+const LONGEST_REMARK = 500;
+
+/** @returns the custom id of a button by which a person says whether these answers helped. */
+export function feedbackId(opinion: 'helpful' | 'not-helpful', answers: readonly AnswerId[]): string {
+  const all = ['ask', 1, opinion, ...answers].join(':');
+  const named = all.length <= LIMITS.customId ? answers : answers.slice(0, 1);
+  return writeCustomId({ command: 'ask', data: [opinion, ...named] });
+}
+
+/** "Helpful": counted once a person. */
+export const helpful: Action = {
+  async component(data, request, services) {
+    const answers = DATA.safeParse(data).data;
+    if (!answers) return undefined;
+    await vote(answers, true, request, services);
+    return thank(request, services);
+  },
+};
+
+/** "Not helpful": counted once a person; then a form asks what was wrong, which nobody has to fill in. */
+export const notHelpful: Action = {
+  async component(data, request, services) {
+    const answers = DATA.safeParse(data).data;
+    if (!answers) return undefined;
+    await vote(answers, false, request, services);
+    return openForm(answers, request, services);
+  },
+  async submit(data, fields, request, services) {
+    const answers = DATA.safeParse(data).data;
+    if (!answers) return undefined;
+    const text = (fields.get(FIELD) ?? '').trim().slice(0, LONGEST_REMARK);
+    const { guildId } = request;
+    if (text) {
+      await Promise.all(answers.map((answer) => services.store.remark({ guildId, answer, text })));
+    }
+    return thank(request, services);
+  },
+};
+
+async function vote(
+  answers: readonly AnswerId[],
+  isHelpful: boolean,
+  { userId, guildId }: Request,
+  { store }: Services,
+): Promise<void> {
+  await Promise.all(answers.map((answer) => store.vote({ userId, guildId, answer, helpful: isHelpful })));
+}
+
+function openForm(answers: readonly AnswerId[], { language }: Request, { words }: Services): Outcome {
+  const say = words(language);
+  const field = {
+    name: FIELD,
+    label: say('feedback:form.label'),
+    placeholder: say('feedback:form.placeholder'),
+    required: false,
+    most: LONGEST_REMARK,
+  };
+  return { form: { title: say('feedback:form.title'), data: ['not-helpful', ...answers], fields: [field] } };
+}
+
+function thank({ language }: Request, { words }: Services): Outcome {
+  const say = words(language);
+  return {
+    reply: notice(language, { title: say('feedback:thanks.title'), text: say('feedback:thanks.text') }),
+  };
+}

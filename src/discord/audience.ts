@@ -1,0 +1,69 @@
+import { type BaseInteraction, InteractionContextType } from 'discord.js';
+import type { Language } from '../knowledge/language.ts';
+import type { ServerSettings } from '../store/store.ts';
+import type { Visibility } from './command.ts';
+import type { Preferences } from './preferences.ts';
+import { replyLanguage } from './reply-language.ts';
+
+/** Who will read a reply, and in which language it is for them where no question tells it. */
+export interface Audience {
+  readonly visibility: Visibility;
+  /** Whether only the person who asked will read it. */
+  readonly alone: boolean;
+  readonly language: Language;
+}
+
+/** What an audience is told with. */
+export interface AudienceParts {
+  readonly preferences: Preferences;
+  readonly defaultLanguage: Language;
+}
+
+/** A channel, and the one that it is a thread or post of. */
+export interface ChannelAt {
+  readonly id: string;
+  readonly parentId?: string | null | undefined;
+}
+
+/** Whether the interaction took place in private messages with the bot. */
+export function isDirect({ guildId, context }: BaseInteraction): boolean {
+  return guildId === null && context !== InteractionContextType.PrivateChannel;
+}
+
+/** Tells who will read the reply to an interaction. @param wanted who is to read it if the server has nothing against. */
+export async function audienceOf(
+  interaction: BaseInteraction,
+  wanted: Visibility,
+  { preferences, defaultLanguage }: AudienceParts,
+): Promise<Audience> {
+  const { user, guildId, locale: personLocale, guildLocale } = interaction;
+  const channel = channelOf(interaction);
+  const [settings, personChoice] = await Promise.all([
+    preferences.settings(guildId),
+    preferences.language(user.id),
+  ]);
+  const visibility = wanted === 'public' && mayAnswerIn(channel, settings) ? 'public' : 'private';
+  const alone = visibility === 'private' || isDirect(interaction);
+  const setting = settingOf(channel, settings);
+  const readers = { alone, personChoice, personLocale, setting, guildLocale };
+  return { visibility, alone, language: replyLanguage(readers, defaultLanguage) };
+}
+
+/** Whether the bot may answer for everybody to see in a channel; its threads and posts are part of it. */
+export function mayAnswerIn({ id, parentId }: ChannelAt, { publicChannels }: ServerSettings): boolean {
+  if (publicChannels.length === 0) return true;
+  return publicChannels.includes(id) || (typeof parentId === 'string' && publicChannels.includes(parentId));
+}
+
+/** The language that was set for a channel, for the one that it is part of, or for the server. */
+export function settingOf(
+  { id, parentId }: ChannelAt,
+  { channelLanguages, language }: ServerSettings,
+): Language | undefined {
+  return channelLanguages.get(id) ?? channelLanguages.get(parentId ?? '') ?? language;
+}
+
+function channelOf({ channel, channelId }: BaseInteraction): ChannelAt {
+  const parentId = channel?.isThread() ? channel.parentId : undefined;
+  return { id: channelId ?? '', parentId };
+}

@@ -1,0 +1,24 @@
+import type { BotParts } from './bot.ts';
+import type { BotContext } from './bot-context.ts';
+import { createConversations } from './conversations.ts';
+import { createCooldowns } from './cooldowns.ts';
+import { createPictureSource } from './picture-source.ts';
+import { createPreferences } from './preferences.ts';
+import { createUnanswered } from './unanswered.ts';
+
+/** Puts together what the listeners work with; nothing is remembered yet. */
+export function createBotContext(parts: BotParts): BotContext {
+  const { contents, store, draw, log, defaultLanguage, paces, now = Date.now } = parts;
+  const preferences = createPreferences({ store, log, now });
+  const conversations = createConversations(now);
+  return {
+    services: () => ({ ...contents(), store, preferences, conversations }),
+    preferences,
+    cooldowns: createCooldowns(now, paces),
+    unanswered: createUnanswered(store, log),
+    pictures: createPictureSource(draw, log),
+    defaultLanguage,
+    log,
+    now,
+  };
+}
