@@ -57,6 +57,16 @@ const KNOWN: Readonly<Record<number, Known>> = {
     400,
     'Interaction has already been acknowledged.',
   ],
+  [RESTJSONErrorCodes.RequestEntityTooLarge]: [413, 'Request entity too large'],
+  [RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages]: [
+    400,
+    'This interaction has hit the maximum number of follow up messages',
+  ],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: [
+    400,
+    'Tried to perform an operation on an archived thread, such as editing a message or adding a user to the thread',
+  ],
+  [RESTJSONErrorCodes.ThreadLocked]: [400, 'The thread is locked'],
   [RESTJSONErrorCodes.MissingAccess]: [403, 'Missing Access'],
   [RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser]: [
     403,

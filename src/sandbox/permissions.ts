@@ -21,7 +21,9 @@ export const EVERYONE_PERMISSIONS =
   P.ReadMessageHistory |
   P.AddReactions |
   P.UseApplicationCommands |
-  P.UseExternalApps;
+  P.UseExternalApps |
+  P.Connect |
+  P.Speak;
 
 /** What the bot's own role adds. */
 export const BOT_PERMISSIONS = EVERYONE_PERMISSIONS | P.UseExternalEmojis;

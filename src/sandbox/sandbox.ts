@@ -40,6 +40,9 @@ export interface SandboxOptions {
   readonly deniedIntents?: number;
 }
 
+/** REST requests that are remembered. */
+const MAX_REQUESTS = 10_000;
+
 /** A Discord of one's own on loopback. */
 export interface Sandbox extends WorldActs {
   /** Where the page is, such as `http://127.0.0.1:4000`. */
@@ -59,7 +62,7 @@ export interface Sandbox extends WorldActs {
   waitFor<T>(find: () => T | undefined | null | false, options?: WaitOptions): Promise<T>;
   /** Global commands, or those of the guild. */
   registeredCommands(guildId?: string): APIApplicationCommand[];
-  /** Every REST request of the bot's so far, in order. */
+  /** The bot's REST requests in order, at most the newest {@link MAX_REQUESTS}. */
   readonly requests: readonly RequestEntry[];
   readonly faults: Faults & {
     /** Takes permissions from the bot in a guild's channel by an overwrite. @param permissions bit field; 0 gives all back. */
@@ -83,7 +86,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const requests: RequestEntry[] = [];
   state.hub.listen((event) => {
-    if (event.type === 'REQUEST') requests.push(event.entry);
+    if (event.type !== 'REQUEST') return;
+    requests.push(event.entry);
+    if (requests.length > MAX_REQUESTS) requests.shift();
   });
   const faults = createFaults();
   const gateway = createGateway(state, server);
@@ -132,7 +137,11 @@ function replyTo({ messages, world }: State, messageId: string): APIMessage | un
 function withPermissions(state: State, faults: Faults): Sandbox['faults'] {
   const { overwrite } = createWorldActs(state);
   return {
-    ...faults,
+    get waiting() {
+      return faults.waiting;
+    },
+    next: faults.next,
+    take: faults.take,
     denyPermissions(channelId, permissions) {
       overwrite(channelId, state.world.bot.id, { deny: permissions });
     },

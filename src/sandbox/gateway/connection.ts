@@ -9,7 +9,7 @@ import { ALL_INTENTS } from './intents.ts';
 import { membersChunk } from './members.ts';
 import { type ClientPayload, type Identify, type Resume, readPayload } from './payload.ts';
 import { guildCreate } from './places.ts';
-import { createSession, deliver, type Session } from './session.ts';
+import { createSession, deliver, missedSince, type Session } from './session.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** Milliseconds between heartbeats; what Discord asks for. */
@@ -109,14 +109,15 @@ function resume(connection: Connection, d: Resume): void {
   const { state, sessions, wire } = connection;
   if (d.token !== state.token) throw new Refusal(Close.AuthenticationFailed, 'Authentication failed.');
   const session = sessions.get(d.session_id);
-  if (!session) {
+  const missed = session && missedSince(session, d.seq);
+  if (!session || !missed) {
     wire.send({ op: Op.InvalidSession, d: false, s: null, t: null });
     return;
   }
-  if (d.seq > session.sent.length) throw new Refusal(Close.InvalidSeq, 'Invalid seq.');
+  if (d.seq > session.sequence) throw new Refusal(Close.InvalidSeq, 'Invalid seq.');
   connection.session = session;
   session.write = wire.send;
-  for (const missed of session.sent.filter(({ s }) => s > d.seq)) wire.send(missed);
+  for (const dispatch of missed) wire.send(dispatch);
   deliver(session, { t: 'RESUMED', d: {} });
   state.hub.emit({ type: 'SESSION', sessionId: session.id, change: 'resumed' });
 }

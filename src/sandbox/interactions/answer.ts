@@ -1,13 +1,13 @@
 import {
   type APIInteractionResponse,
-  type APIMessage,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
 import { errorOf } from '../errors.ts';
-import { changedBody, changedFlags, newBody } from '../messages/compose.ts';
+import { changedBody, newBody } from '../messages/compose.ts';
+import { editedFields } from '../messages/edited.ts';
 import type { Upload } from '../messages/files.ts';
 import type { StoredMessage } from '../messages/stored.ts';
 import { isEphemeral } from '../messages/stored.ts';
@@ -131,7 +131,7 @@ function updateSource(
 ): StoredMessage {
   const source = currentSource(state, interaction);
   const body = changedBody(state, source, data, uploads);
-  const fields: Partial<APIMessage> = { flags: changedFlags(source.message, data) };
+  const fields = editedFields(state.world, source.message, data);
   const stored = state.messages.edit(source, { ...body, fields });
   interaction.originalId = stored.message.id;
   interaction.settle({ kind: 'update', message: stored.message });

@@ -1,18 +1,17 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { errorOf } from '../errors.ts';
-import { changedBody, changedFlags, type Incoming, newBody } from '../messages/compose.ts';
+import { changedBody, type Incoming, newBody } from '../messages/compose.ts';
+import { editedFields } from '../messages/edited.ts';
 import type { Upload } from '../messages/files.ts';
-import { resolveMentions } from '../messages/mentions.ts';
 import { isLoading } from '../messages/store.ts';
 import type { StoredMessage } from '../messages/stored.ts';
-import { permissionsIn } from '../permissions.ts';
 import type { State } from '../state.ts';
 import { sendAnswer } from './message.ts';
-import type { OpenInteraction } from './open.ts';
+import { isByPersonAlone, type OpenInteraction } from './open.ts';
 
 /**
  * Sends a further message for an answered interaction. The first one after a deferred answer fills that in.
- * @throws {DiscordError} 50035, 50006
+ * @throws {DiscordError} 50035, 50006, 40005, 40094
  */
 export function followUp(
   state: State,
@@ -23,9 +22,19 @@ export function followUp(
   const original = interaction.originalId ? state.messages.findAnywhere(interaction.originalId) : undefined;
   if (original && isLoading(original.message))
     return changeAnswer(state, interaction, original, incoming, uploads);
+  refuseTooMany(interaction);
   const body = newBody(state, interaction.channel.id, incoming, uploads);
+  interaction.followUps += 1;
   const draft = { ...body, allowed: incoming.allowed_mentions, flags: incoming.flags ?? 0 };
   return sendAnswer(state, interaction, draft, original?.message);
+}
+
+/** Follow-ups of an interaction that came by a person's own installation (Discord's reference, "Followup Messages"). */
+const MAX_FOLLOW_UPS = 5;
+
+function refuseTooMany(interaction: OpenInteraction): void {
+  if (isByPersonAlone(interaction.payload) && interaction.followUps >= MAX_FOLLOW_UPS)
+    throw errorOf(RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages);
 }
 
 /**
@@ -39,17 +48,8 @@ export function changeAnswer(
   incoming: Incoming,
   uploads: readonly Upload[],
 ): StoredMessage {
-  const { world } = state;
   const body = changedBody(state, stored, incoming, uploads);
-  const permissions = permissionsIn(world, interaction.channel, world.bot.id);
-  const request = {
-    content: body.content,
-    allowed: incoming.allowed_mentions,
-    repliedTo: undefined,
-    permissions,
-  };
-  const mentions = typeof incoming.content === 'string' ? resolveMentions(world, request) : {};
-  const fields = { flags: changedFlags(stored.message, incoming), ...mentions };
+  const fields = editedFields(state.world, stored.message, incoming);
   const marksEdit = !isLoading(stored.message);
   const changed = state.messages.edit(stored, { ...body, fields, marksEdit });
   if (!marksEdit) interaction.settle({ kind: 'message', message: changed.message });

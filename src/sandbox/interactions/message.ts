@@ -7,14 +7,16 @@ import {
   InteractionType,
   MessageFlags,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { settableFlags } from '../messages/compose.ts';
 import type { Draft } from '../messages/draft.ts';
 import type { StoredMessage } from '../messages/stored.ts';
 import { isEphemeral } from '../messages/stored.ts';
-import { permissionsIn } from '../permissions.ts';
+import { appPermissionsIn, permissionsIn } from '../permissions.ts';
 import type { State } from '../state.ts';
-import type { InteractionPayload, OpenInteraction } from './open.ts';
+import { wakeThread } from '../world/threads.ts';
+import { type InteractionPayload, isByPersonAlone, type OpenInteraction } from './open.ts';
 
 /** A message that answers an interaction, as far as the bot decides. */
 export type AnswerDraft = Pick<Draft, 'content' | 'embeds' | 'components' | 'files' | 'allowed'> & {
@@ -33,13 +35,15 @@ export function sendAnswer(
 ): StoredMessage {
   const { channel, user } = interaction;
   const repliedTo = previous ?? interaction.source?.message;
+  const flags = draft.flags | (mustBePrivate(state, interaction) ? MessageFlags.Ephemeral : 0);
+  wakeThread(state, channel);
   const stored = state.messages.create({
     ...draft,
     channel,
     author: state.world.bot,
-    permissions: permissionsIn(state.world, channel, state.world.bot.id),
-    flags: settableFlags(draft.flags) | (draft.flags & (MessageFlags.Ephemeral | MessageFlags.Loading)),
-    onlyFor: isEphemeral(draft.flags) ? user.id : undefined,
+    permissions: appPermissionsIn(state.world, channel),
+    flags: settableFlags(flags) | (flags & (MessageFlags.Ephemeral | MessageFlags.Loading)),
+    onlyFor: isEphemeral(flags) ? user.id : undefined,
     repliedTo,
     allowed: draft.allowed ?? { parse: [AllowedMentionsTypes.User] },
     type: repliedTo ? MessageType.Reply : commandMessageType(interaction.payload),
@@ -47,6 +51,12 @@ export function sendAnswer(
   });
   interaction.messageIds.add(stored.message.id);
   return stored;
+}
+
+/** Without USE_EXTERNAL_APPS, answers of an app that a person brought along are for that person only. */
+function mustBePrivate({ world }: State, { payload, channel, user }: OpenInteraction): boolean {
+  const granted = permissionsIn(world, channel, user.id);
+  return isByPersonAlone(payload) && (granted & PermissionFlagsBits.UseExternalApps) === 0n;
 }
 
 function commandMessageType(payload: InteractionPayload): MessageType {

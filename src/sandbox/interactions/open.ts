@@ -1,10 +1,11 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  APIBaseInteraction,
-  APIMessage,
-  APIModalInteractionResponseCallbackData,
-  APIUser,
-  InteractionType,
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIBaseInteraction,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  type APIUser,
+  ApplicationIntegrationType,
+  type InteractionType,
 } from 'discord-api-types/v10';
 import type { StoredMessage } from '../messages/stored.ts';
 import type { SandboxChannel } from '../world/world.ts';
@@ -40,14 +41,23 @@ export interface OpenInteraction {
   /** Milliseconds since the Unix epoch. */
   readonly startedAt: number;
   phase: 'waiting' | 'answered' | 'missed';
+  /** Whether the person knows what came of it. */
+  isSettled: boolean;
   /** The id of what `@original` stands for. */
   originalId: string | undefined;
   /** The form that was the answer. */
   modal: OpenModal | undefined;
+  /** Follow-ups so far. */
+  followUps: number;
   /** Messages that this interaction's token may change. */
   readonly messageIds: Set<string>;
   /** Tells the person what came of it; only the first call counts. */
   readonly settle: (outcome: Outcome) => void;
+}
+
+/** @returns whether somebody has the app here by their own installation alone: the bot is not there itself. */
+export function isByPersonAlone({ authorizing_integration_owners: owners }: InteractionPayload): boolean {
+  return owners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
 /** The bot gave no answer in time. */

@@ -32,6 +32,9 @@ export interface InteractionStore {
   find(id: string): OpenInteraction | undefined;
 }
 
+/** Interactions that are remembered; the oldest go first. */
+const MAX_REMEMBERED = 10_000;
+
 /** Makes an empty store. */
 export function createInteractionStore(
   hub: Pick<Hub<InteractionEvent>, 'emit'>,
@@ -39,17 +42,22 @@ export function createInteractionStore(
   newId: () => string,
 ): InteractionStore {
   const open = new Map<string, OpenInteraction>();
+  const byToken = new Map<string, OpenInteraction>();
+  const remember = (interaction: OpenInteraction) => {
+    open.set(interaction.payload.id, interaction);
+    byToken.set(interaction.payload.token, interaction);
+    const [oldest] = open.size > MAX_REMEMBERED ? open.values() : [];
+    if (!oldest) return;
+    open.delete(oldest.payload.id);
+    byToken.delete(oldest.payload.token);
+  };
   return {
     find: (id) => open.get(id),
     start(start) {
       const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
       const interaction = begin(start, newId(), clock.now(), resolve);
-      open.set(interaction.payload.id, interaction);
-      clock.after(FIRST_RESPONSE_MS, () => {
-        if (interaction.phase !== 'waiting') return;
-        interaction.phase = 'missed';
-        reject(new InteractionFailed());
-      });
+      remember(interaction);
+      watch(interaction, clock, reject);
       hub.emit({ type: 'INTERACTION_CREATE', interaction });
       return promise;
     },
@@ -62,7 +70,7 @@ export function createInteractionStore(
       return found;
     },
     byToken(applicationId, token) {
-      const found = [...open.values()].find((candidate) => candidate.payload.token === token);
+      const found = byToken.get(token);
       const unknown = found?.phase !== 'answered' || found.payload.application_id !== applicationId;
       if (unknown) throw errorOf(RESTJSONErrorCodes.UnknownWebhook);
       if (clock.now() - found.startedAt > TOKEN_MS) throw errorOf(RESTJSONErrorCodes.InvalidWebhookToken);
@@ -71,15 +79,33 @@ export function createInteractionStore(
   };
 }
 
-function begin(start: Start, id: string, now: number, settle: (outcome: Outcome) => void): OpenInteraction {
-  return {
+/** The person is told when there was no first response, and when a deferred one was never filled in. */
+function watch(interaction: OpenInteraction, clock: Clock, fail: (error: InteractionFailed) => void): void {
+  clock.after(FIRST_RESPONSE_MS, () => {
+    if (interaction.phase === 'waiting') {
+      interaction.phase = 'missed';
+      fail(new InteractionFailed());
+    } else if (!interaction.isSettled) {
+      clock.after(TOKEN_MS - FIRST_RESPONSE_MS, () => fail(new InteractionFailed()));
+    }
+  });
+}
+
+function begin(start: Start, id: string, now: number, tell: (outcome: Outcome) => void): OpenInteraction {
+  const interaction: OpenInteraction = {
     ...start,
     payload: { ...start.payload, id, token: `sandbox.${id}.${randomBytes(24).toString('base64url')}` },
     startedAt: now,
     phase: 'waiting',
+    isSettled: false,
     originalId: undefined,
     modal: undefined,
+    followUps: 0,
     messageIds: new Set(),
-    settle,
+    settle(outcome) {
+      interaction.isSettled = true;
+      tell(outcome);
+    },
   };
+  return interaction;
 }

@@ -14,7 +14,7 @@ export interface Incoming extends MessageParts {
 
 /**
  * Checks the body of a new message and keeps its files.
- * @throws {DiscordError} 50035, 50006
+ * @throws {DiscordError} 50035, 50006, 40005
  */
 export function newBody(
   state: State,
@@ -23,6 +23,7 @@ export function newBody(
   uploads: readonly Upload[],
 ): Body {
   refuseIfAny(messageRefusals(incoming));
+  refuseUploads(uploads, uploads.length);
   const parts = {
     content: incoming.content ?? '',
     embeds: incoming.embeds ?? [],
@@ -34,7 +35,7 @@ export function newBody(
 
 /**
  * Checks a change to a message: what it doesn't name stays.
- * @throws {DiscordError} 50035, 50006
+ * @throws {DiscordError} 50035, 50006, 40005
  */
 export function changedBody(
   state: State,
@@ -51,6 +52,7 @@ export function changedBody(
     components: chosen(incoming.components, message.components ?? [], []),
   };
   const kept = keptFiles(stored.files, incoming);
+  refuseUploads(uploads, kept.length + uploads.length);
   refuseIfEmpty({ ...parts, files: [...kept, ...uploads] });
   return { ...parts, files: [...kept, ...keepUploads(state, message.channel_id, incoming, uploads)] };
 }
@@ -70,6 +72,17 @@ export function changedFlags(message: APIMessage, incoming: Incoming): number {
 export function settableFlags(flags: number | null | undefined): number {
   const { SuppressEmbeds, SuppressNotifications, IsComponentsV2 } = MessageFlags;
   return (flags ?? 0) & (SuppressEmbeds | SuppressNotifications | IsComponentsV2);
+}
+
+/** Discord's reference, "Uploading Files": files of one message, and bytes of one file. */
+const MAX_FILES = 10;
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+function refuseUploads(uploads: readonly Upload[], inAll: number): void {
+  const message = `Must be ${MAX_FILES} or fewer in length.`;
+  refuseIfAny(inAll > MAX_FILES ? [{ path: ['attachments'], code: 'BASE_TYPE_MAX_LENGTH', message }] : []);
+  const isTooLarge = uploads.some(({ bytes }) => bytes.length > MAX_FILE_BYTES);
+  if (isTooLarge) throw errorOf(RESTJSONErrorCodes.RequestEntityTooLarge);
 }
 
 function chosen<T>(given: T | null | undefined, before: T, empty: T): T {

@@ -30,14 +30,23 @@ export function usableSelect(
   values: readonly string[],
 ): APISelectMenuComponent {
   const select = usable(message, customId, isSelect, 'select');
-  const least = select.min_values ?? 1;
-  const most = select.max_values ?? 1;
+  refuseChoice(select, values);
+  return select;
+}
+
+/** @throws {NotPossible} if too few or too many values are chosen, or some that a select doesn't offer. */
+export function refuseChoice(select: APISelectMenuComponent, values: readonly string[]): void {
+  const { custom_id: customId, min_values: least = 1, max_values: most = 1 } = select;
   const counts = values.length >= least && values.length <= most;
   if (!counts) throw new NotPossible(`"${customId}" wants ${least} to ${most} values, not ${values.length}.`);
   const offered = select.type === T.StringSelect ? select.options.map(({ value }) => value) : values;
   const stranger = values.find((value) => !offered.includes(value));
   if (stranger !== undefined) throw new NotPossible(`"${customId}" offers no "${stranger}".`);
-  return select;
+}
+
+/** @returns whether a component is a select of any kind. */
+export function isSelect(component: AnyComponent): component is APISelectMenuComponent {
+  return SELECTS.includes(component.type);
 }
 
 /** @throws {NotPossible} if a chosen person, role or channel isn't there, or is of a kind that is not asked for. */
@@ -79,8 +88,4 @@ function usable<C extends AnyComponent & { custom_id: string; disabled?: boolean
 
 function isButton(component: AnyComponent): component is APIButtonComponentWithCustomId {
   return component.type === T.Button && 'custom_id' in component;
-}
-
-function isSelect(component: AnyComponent): component is APISelectMenuComponent {
-  return SELECTS.includes(component.type);
 }

@@ -4,8 +4,8 @@ import {
   ComponentType as T,
 } from 'discord-api-types/v10';
 import type { OpenModal } from '../interactions/open.ts';
-import { walkComponents } from '../rules/component-walk.ts';
-import { chosenIds } from './components.ts';
+import { type AnyComponent, walkComponents } from '../rules/component-walk.ts';
+import { chosenIds, isSelect, refuseChoice } from './components.ts';
 import { NotPossible } from './not-possible.ts';
 import type { ChosenIds } from './resolved.ts';
 
@@ -81,7 +81,7 @@ function anyField(field: APIComponentInLabel, values: FieldValues): FilledField 
 }
 
 function chosenValues(
-  field: { custom_id: string; required?: boolean },
+  field: AnyComponent & { custom_id: string; required?: boolean },
   values: FieldValues,
 ): readonly string[] {
   const value = values[field.custom_id] ?? [];
@@ -89,6 +89,7 @@ function chosenValues(
   if (typeof chosen === 'boolean')
     throw new NotPossible(`The field "${field.custom_id}" wants a list of values.`);
   if (chosen.length === 0 && (field.required ?? true)) throw missing(field.custom_id);
+  if (isSelect(field) && chosen.length > 0) refuseChoice(field, chosen);
   return chosen;
 }
 

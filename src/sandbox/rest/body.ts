@@ -9,8 +9,8 @@ export interface ReadBody {
   readonly uploads: readonly Upload[];
 }
 
-/** Bytes of one request that are taken (Discord: 10 MiB a file, 25 MiB in all). */
-const MAX_BYTES = 25 * 1024 * 1024;
+/** Bytes of one request that are taken; what a single file may have is checked with the message. */
+const MAX_BYTES = 128 * 1024 * 1024;
 const FILE_FIELD = /^files\[(\d+)\]$/;
 
 /**

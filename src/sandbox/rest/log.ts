@@ -6,6 +6,7 @@ export interface RequestEntry {
   readonly body: unknown;
   /** Names of the files that came along. */
   readonly files: readonly string[];
+  /** That the bot got; 0 where the connection was cut. */
   readonly status: number;
   /** What was answered; undefined for nothing. */
   readonly answer: unknown;

@@ -7,13 +7,15 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
 import { errorOf, invalidForm } from '../errors.ts';
-import { changedBody, changedFlags, newBody, settableFlags } from '../messages/compose.ts';
-import { resolveMentions } from '../messages/mentions.ts';
+import { ALL_INTENTS, withoutContent } from '../gateway/intents.ts';
+import { changedBody, newBody, settableFlags } from '../messages/compose.ts';
+import { editedFields } from '../messages/edited.ts';
 import { isVisibleTo, type StoredMessage } from '../messages/stored.ts';
 import { permissionsIn } from '../permissions.ts';
 import { timestampOf } from '../snowflake.ts';
 import { parseBody } from '../validate.ts';
-import type { SandboxChannel } from '../world/world.ts';
+import { wakeThread } from '../world/threads.ts';
+import { isBotDm, isThread, type SandboxChannel, type World } from '../world/world.ts';
 import { channelOf } from './channels.ts';
 import { type Call, noContent, ok, type Reply, type Route } from './route.ts';
 
@@ -25,21 +27,34 @@ const DEFAULT_PAGE = 50;
 export const messageRoutes: readonly Route[] = [
   { method: 'GET', path: '/channels/:channel/messages', handle: list },
   { method: 'POST', path: '/channels/:channel/messages', handle: create },
-  {
-    method: 'GET',
-    path: '/channels/:channel/messages/:message',
-    handle: (call) => ok(messageOf(call).message),
-  },
+  { method: 'GET', path: '/channels/:channel/messages/:message', handle: get },
   { method: 'PATCH', path: '/channels/:channel/messages/:message', handle: edit },
   { method: 'DELETE', path: '/channels/:channel/messages/:message', handle: remove },
 ];
 
+/** Without READ_MESSAGE_HISTORY there is nothing to see, but no error. */
 function list(call: Call): Reply {
   const { state, query } = call;
-  const channel = channelOf(call, P.ReadMessageHistory);
-  const newestFirst = state.messages.list(channel.id, state.world.bot.id).reverse();
+  const { world } = state;
+  const channel = channelOf(call);
+  const mayRead = (permissionsIn(world, channel, world.bot.id) & P.ReadMessageHistory) !== 0n;
+  const newestFirst = mayRead ? state.messages.list(channel.id, world.bot.id).reverse() : [];
   const limit = Number(query.get('limit') ?? DEFAULT_PAGE);
-  return ok(page(newestFirst, query).slice(0, limit));
+  return ok(
+    page(newestFirst, query)
+      .slice(0, limit)
+      .map((message) => asRead(call, message)),
+  );
+}
+
+function get(call: Call): Reply {
+  channelOf(call, P.ReadMessageHistory);
+  return ok(asRead(call, messageOf(call).message));
+}
+
+/** What people wrote is left out for an application that may not ask for the message content intent. */
+function asRead({ state }: Call, message: APIMessage): APIMessage {
+  return withoutContent(state.world, message, ALL_INTENTS & ~state.deniedIntents);
 }
 
 function page(newestFirst: APIMessage[], query: URLSearchParams): APIMessage[] {
@@ -54,20 +69,21 @@ function page(newestFirst: APIMessage[], query: URLSearchParams): APIMessage[] {
 function create(call: Call): Reply {
   const { state, body, uploads } = call;
   const channel = channelOf(call);
-  if (channel.type === ChannelType.GuildForum)
-    throw errorOf(RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel);
-  const incoming = parseBody(MessageCreateRequestSchema, body);
-  const permissions = permitted(call, channel, incoming);
+  refuseDeaf(state.world, channel);
+  const incoming = permittedParts(call, channel, parseBody(MessageCreateRequestSchema, body));
   const repeated = sentWithNonce(call, channel, incoming);
   if (repeated) return ok(repeated);
+  const repliedTo = messageRepliedTo(call, channel, incoming);
+  const parts = newBody(state, channel.id, incoming, uploads);
+  wakeThread(state, channel);
   const stored = state.messages.create({
-    ...newBody(state, channel.id, incoming, uploads),
+    ...parts,
     channel,
     author: state.world.bot,
-    permissions,
+    permissions: permissionsIn(state.world, channel, state.world.bot.id),
     allowed: incoming.allowed_mentions,
     flags: settableFlags(incoming.flags),
-    repliedTo: repliedTo(call, channel, incoming),
+    repliedTo,
     nonce: incoming.nonce,
   });
   return ok(stored.message);
@@ -75,19 +91,33 @@ function create(call: Call): Reply {
 
 type Incoming = RESTPostAPIChannelMessageJSONBody;
 
-/** @returns what the bot may do in the channel. @throws {DiscordError} 50013, 160002 */
-function permitted(call: Call, channel: SandboxChannel, incoming: Incoming): bigint {
+/** @throws {DiscordError} 50008 in a forum, 50007 for a person who takes no private messages */
+function refuseDeaf(world: World, channel: SandboxChannel): void {
+  if (channel.type === ChannelType.GuildForum)
+    throw errorOf(RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel);
+  const recipient = isBotDm(channel) ? world.accounts.get(channel.recipients?.[0]?.id ?? '') : undefined;
+  if (recipient?.takesDms === false) throw errorOf(RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+}
+
+/**
+ * What the bot may send of a message. Without EMBED_LINKS embeds are left out, and a message of embeds alone is refused.
+ * @throws {DiscordError} 50013, 160002, 160005
+ */
+function permittedParts(call: Call, channel: SandboxChannel, incoming: Incoming): Incoming {
   const { world } = call.state;
   const granted = permissionsIn(world, channel, world.bot.id);
-  const isThread = channel.type === ChannelType.PublicThread;
   const needed =
-    (isThread ? P.SendMessagesInThreads : P.SendMessages) |
-    (incoming.embeds?.length ? P.EmbedLinks : 0n) |
+    (isThread(channel) ? P.SendMessagesInThreads : P.SendMessages) |
     (call.uploads.length > 0 ? P.AttachFiles : 0n);
   if ((granted & needed) !== needed) throw errorOf(RESTJSONErrorCodes.MissingPermissions);
+  if (isThread(channel) && channel.thread_metadata?.locked && (granted & P.ManageThreads) === 0n)
+    throw errorOf(RESTJSONErrorCodes.ThreadLocked);
   const mayReply = !incoming.message_reference || (granted & P.ReadMessageHistory) !== 0n;
   if (!mayReply) throw errorOf(RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
-  return granted;
+  if (!incoming.embeds?.length || (granted & P.EmbedLinks) !== 0n) return incoming;
+  const hasMore = incoming.content || incoming.components?.length || call.uploads.length > 0;
+  if (!hasMore) throw errorOf(RESTJSONErrorCodes.MissingPermissions);
+  return { ...incoming, embeds: [] };
 }
 
 function sentWithNonce({ state }: Call, channel: SandboxChannel, incoming: Incoming): APIMessage | undefined {
@@ -97,7 +127,11 @@ function sentWithNonce({ state }: Call, channel: SandboxChannel, incoming: Incom
   return recent.find(({ nonce, author }) => nonce === incoming.nonce && author.id === state.world.bot.id);
 }
 
-function repliedTo({ state }: Call, channel: SandboxChannel, incoming: Incoming): APIMessage | undefined {
+function messageRepliedTo(
+  { state }: Call,
+  channel: SandboxChannel,
+  incoming: Incoming,
+): APIMessage | undefined {
   const reference = incoming.message_reference;
   if (!reference?.message_id) return undefined;
   const found = state.messages.find(channel.id, reference.message_id);
@@ -112,22 +146,21 @@ function repliedTo({ state }: Call, channel: SandboxChannel, incoming: Incoming)
 
 function edit(call: Call): Reply {
   const { state, body, uploads } = call;
+  const { world } = state;
   const channel = channelOf(call);
   const stored = messageOf(call);
   const incoming = parseBody(MessageEditRequestPartialSchema, body);
-  if (stored.message.author.id !== state.world.bot.id) {
+  if (stored.message.author.id !== world.bot.id)
     throw errorOf(RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser);
-  }
-  const changed = changedBody(state, stored, incoming, uploads);
-  const permissions = permissionsIn(state.world, channel, state.world.bot.id);
-  const request = {
-    content: changed.content,
-    allowed: incoming.allowed_mentions,
-    repliedTo: undefined,
-    permissions,
-  };
-  const mentions = typeof incoming.content === 'string' ? resolveMentions(state.world, request) : {};
-  const fields = { flags: changedFlags(stored.message, incoming), ...mentions };
+  if (isThread(channel) && channel.thread_metadata?.archived)
+    throw errorOf(RESTJSONErrorCodes.InvalidActionOnArchivedThread);
+  const granted = permissionsIn(world, channel, world.bot.id);
+  if (uploads.length > 0 && (granted & P.AttachFiles) === 0n)
+    throw errorOf(RESTJSONErrorCodes.MissingPermissions);
+  const mayEmbed = !incoming.embeds?.length || (granted & P.EmbedLinks) !== 0n;
+  const permitted = mayEmbed ? incoming : { ...incoming, embeds: [] };
+  const changed = changedBody(state, stored, permitted, uploads);
+  const fields = editedFields(world, stored.message, permitted);
   return ok(state.messages.edit(stored, { ...changed, fields }).message);
 }
 

@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { addressOf } from '../address.ts';
 import { systemClock } from '../clock.ts';
 import { DiscordError, errorOf } from '../errors.ts';
-import type { Fault, Faults } from '../faults.ts';
+import type { Fault, Faults, RateLimitFault } from '../faults.ts';
 import type { State } from '../state.ts';
 import { applicationRoutes } from './applications.ts';
 import { type ReadBody, readBody } from './body.ts';
@@ -46,22 +46,27 @@ export function createRest(state: State, faults: Faults, limit: RateLimit): Rest
     const address = addressOf(request, state.origin);
     const path = address.pathname.replace(API, '');
     const method = request.method ?? 'GET';
+    const query = address.searchParams;
     const read = await readBody(request).catch(asFailure);
     const fault = faults.take(method, path);
-    if (fault && 'cut' in fault) {
-      request.socket.destroy();
-      return;
-    }
     const standing = count(bucketOf(method, path));
-    const reply = fault
-      ? faultReply(fault)
-      : answer(state, { request, method, path, query: address.searchParams, read, standing });
-    send(response, { ...standing.headers, ...reply.headers }, reply);
+    const reply = met(fault, () => answer(state, { request, method, path, query, read, standing }));
+    if (fault && 'cut' in fault) request.socket.destroy();
+    else send(response, { ...standing.headers, ...reply.headers }, reply);
     log(state, method, path + address.search, read, reply);
   };
 }
 
+/** What the bot gets to know of a request that a fault may have met. */
+function met(fault: Fault | undefined, handle: () => FullReply): FullReply {
+  if (!fault) return handle();
+  if ('carriedOut' in fault && fault.carriedOut) handle();
+  return faultReply(fault);
+}
+
 interface FullReply extends Reply {
+  /** HTML in place of a body. */
+  readonly page?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -89,7 +94,7 @@ function handle(state: State, { request, method, path, query, read, standing }: 
   if ('missing' in match) throw match.missing === 'path' ? notFound() : wrongMethod();
   const { route, params } = match;
   if (!route.open && request.headers.authorization !== `Bot ${state.token}`) throw unauthorized();
-  if (!standing.allowed && !route.open) return limited(standing.resetAfter, false);
+  if (!standing.allowed && !route.open) return limited({ retryAfter: standing.resetAfter });
   if (read instanceof DiscordError) throw read;
   return route.handle({ state, params, query, ...read });
 }
@@ -106,23 +111,30 @@ function errorReply({ status, code, message, errors }: DiscordError): FullReply 
   return { status, body: { message, code, ...(errors ? { errors } : {}) } };
 }
 
-function faultReply(fault: Exclude<Fault, { cut: true }>): FullReply {
+/** 500 comes from Discord itself; 502 and the like come, as a page, from the proxy before it. A cut has no status. */
+function faultReply(fault: Fault): FullReply {
+  if ('cut' in fault) return { status: 0 };
   if ('code' in fault) return errorReply(errorOf(fault.code));
-  if ('rateLimit' in fault) return limited(fault.rateLimit.retryAfter, fault.rateLimit.global ?? false);
-  return { status: fault.status, body: { message: `${fault.status}: injected fault`, code: 0 } };
+  if ('rateLimit' in fault) return limited(fault.rateLimit);
+  const { status } = fault;
+  const name = STATUS_CODES[status] ?? 'Unknown';
+  return status > 500
+    ? { status, page: `<html><head><title>${status} ${name}</title></head></html>` }
+    : { status, body: { message: `${status}: ${name}`, code: 0 } };
 }
 
-function limited(retryAfter: number, global: boolean): FullReply {
-  const scope = global
-    ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
-    : { 'x-ratelimit-scope': 'user' };
+/** Discord's reference, "Rate Limits": headers and body of a 429. */
+function limited({ retryAfter, global = false, shared = false }: RateLimitFault): FullReply {
+  const scope = global ? 'global' : shared ? 'shared' : 'user';
   return {
     status: 429,
     body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
     headers: {
-      ...scope,
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+      'x-ratelimit-scope': scope,
       'retry-after': String(Math.ceil(retryAfter)),
       'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': ((systemClock.now() + retryAfter * 1000) / 1000).toFixed(3),
       'x-ratelimit-reset-after': String(retryAfter),
     },
   };
@@ -137,10 +149,11 @@ function bucketOf(method: string, path: string): string {
 function send(
   response: ServerResponse,
   headers: Readonly<Record<string, string>>,
-  { status, body }: Reply,
+  { status, body, page }: FullReply,
 ): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const type = text === '' ? {} : { 'content-type': 'application/json' };
+  const text = page ?? (body === undefined ? '' : JSON.stringify(body));
+  const kind = page === undefined ? 'application/json' : 'text/html';
+  const type = text === '' ? {} : { 'content-type': kind };
   response.writeHead(status, { ...type, ...headers }).end(text);
 }
 

@@ -2,6 +2,7 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
+  type APISelectMenuComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   ComponentType,
@@ -9,7 +10,7 @@ import {
 import type { RefusalAt } from '../errors.ts';
 import { buttonRefusals } from './button.ts';
 import { type AnyComponent, type PlacedComponent, walkComponents } from './component-walk.ts';
-import { selectRefusals } from './select.ts';
+import { populatedSelectRefusals, selectRefusals } from './select.ts';
 
 /** Discord's reference, "Component reference": rows of an ordinary message. */
 const MAX_ROWS = 5;
@@ -100,8 +101,13 @@ export function duplicateCustomIds(placed: readonly PlacedComponent<AnyComponent
 function oneRefusals({ component, path }: PlacedComponent<AnyComponent>): RefusalAt[] {
   if (isRow(component)) return widthRefusals(component.components, path);
   if (isButton(component)) return buttonRefusals(component, path);
+  return selectRefusalsAt({ component, path });
+}
+
+/** What Discord refuses in a select of any kind, in a message or in a form; nothing in other components. */
+export function selectRefusalsAt({ component, path }: PlacedComponent<AnyComponent>): RefusalAt[] {
   if (isStringSelect(component)) return selectRefusals(component, path);
-  return [];
+  return isPopulatedSelect(component) ? populatedSelectRefusals(component, path) : [];
 }
 
 interface Row extends AnyComponent {
@@ -118,6 +124,19 @@ function isButton(component: AnyComponent): component is APIButtonComponent {
 
 function isStringSelect(component: AnyComponent): component is APIStringSelectComponent {
   return component.type === ComponentType.StringSelect;
+}
+
+const POPULATED: readonly number[] = [
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+];
+
+function isPopulatedSelect(
+  component: AnyComponent,
+): component is Exclude<APISelectMenuComponent, APIStringSelectComponent> {
+  return POPULATED.includes(component.type);
 }
 
 function widthRefusals(row: readonly AnyComponent[], path: readonly PropertyKey[]): RefusalAt[] {

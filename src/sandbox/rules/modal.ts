@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { RefusalAt } from '../errors.ts';
 import { walkComponents } from './component-walk.ts';
-import { duplicateCustomIds } from './components.ts';
+import { duplicateCustomIds, selectRefusalsAt } from './components.ts';
 
 /** Fields of one form (Discord's reference, "Modal"). */
 const MAX_FIELDS = 5;
@@ -9,6 +9,7 @@ const MAX_FIELDS = 5;
 /** What Discord refuses in a form beyond what its description says. */
 export function modalRefusals(modal: APIModalInteractionResponseCallbackData): RefusalAt[] {
   const at = ['data', 'components'];
+  const placed = [...walkComponents(modal.components, at)];
   const tooMany = {
     path: at,
     code: 'BASE_TYPE_BAD_LENGTH',
@@ -16,6 +17,7 @@ export function modalRefusals(modal: APIModalInteractionResponseCallbackData): R
   };
   return [
     ...(modal.components.length > MAX_FIELDS ? [tooMany] : []),
-    ...duplicateCustomIds([...walkComponents(modal.components, at)]),
+    ...duplicateCustomIds(placed),
+    ...placed.flatMap(selectRefusalsAt),
   ];
 }
