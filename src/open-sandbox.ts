@@ -1,24 +1,18 @@
-import type { Knowledge } from './knowledge/knowledge.ts';
-import type { Language } from './knowledge/language.ts';
-import type { Sandbox, SandboxOptions } from './sandbox/sandbox.ts';
+import type { Insight, Sandbox, SandboxOptions } from './sandbox/sandbox.ts';
 
 /** The port that the page has as long as it is free and no other is asked for. */
 const USUAL_PORT = 3000;
 
-/** Answers whose titles the page offers as first questions. */
-const HINTS = ['overview', 'salary', 'skills', 'roadmap', 'industries'];
-
 /**
- * Starts the local Discord with the bot's name and first questions.
+ * Starts the local Discord with the bot's name.
  * @param port the port asked for; if left out the usual one, or any free one where that is taken.
+ * @param insight what its page tells of the bot.
  * @throws Error if the port asked for cannot be had.
  */
-export async function openSandbox(port: number | undefined, knowledge: Knowledge): Promise<Sandbox> {
+export async function openSandbox(port: number | undefined, insight: Insight): Promise<Sandbox> {
   // Loaded only here: on Discord proper the local one and its validation are not needed.
   const { startSandbox } = await import('./sandbox/sandbox.ts');
-  const hints = (language: Language) =>
-    HINTS.flatMap((id) => knowledge.entries.get(id)?.content[language].title ?? []);
-  const options: SandboxOptions = { botName: 'Tanya Karier', hints: { id: hints('id'), en: hints('en') } };
+  const options: SandboxOptions = { botName: 'Tanya Karier', insight };
   try {
     return await startSandbox({ ...options, port: port ?? USUAL_PORT });
   } catch (error) {

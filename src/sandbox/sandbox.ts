@@ -4,8 +4,10 @@ import { type Clock, systemClock } from './clock.ts';
 import { createState } from './create-state.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { type Insight, plainInsight } from './insight.ts';
 import { closeServer, listen } from './listen.ts';
 import { createPage } from './page-server/page.ts';
+import { recordTraffic } from './page-server/traffic.ts';
 import { createPerson, type Person } from './people/person.ts';
 import type { RequestEntry } from './rest/log.ts';
 import { DEFAULT_RATE_LIMIT, type RateLimit } from './rest/rate-limit.ts';
@@ -16,6 +18,7 @@ import { type WaitOptions, waitFor } from './wait.ts';
 import { createWorldActs, type WorldActs } from './world/acts.ts';
 import { SEED } from './world/seed.ts';
 
+export type { Insight, PageLanguage } from './insight.ts';
 export type { OpenModal, Outcome } from './interactions/open.ts';
 export { InteractionFailed } from './interactions/open.ts';
 export { NotPossible } from './people/not-possible.ts';
@@ -31,6 +34,8 @@ export interface SandboxOptions {
   readonly botName?: string;
   /** First questions that an empty channel offers, by the page's language. */
   readonly hints?: Readonly<Record<'id' | 'en', readonly string[]>>;
+  /** What the page tells of the bot besides what it says; it then gives the first questions, too. */
+  readonly insight?: Insight;
   readonly clock?: Clock;
   /** Requests that each bucket lets through. */
   readonly rateLimit?: RateLimit;
@@ -91,9 +96,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (requests.length > MAX_REQUESTS) requests.shift();
   });
   const faults = createFaults();
-  const gateway = createGateway(state, server);
+  const traffic = recordTraffic(state);
+  const gateway = createGateway(state, server, traffic.dispatched);
   const rest = createRest(state, faults, options.rateLimit ?? DEFAULT_RATE_LIMIT);
-  const page = createPage(state, options.hints ?? { id: [], en: [] });
+  const insight = options.insight ?? plainInsight(options.hints ?? { id: [], en: [] });
+  const page = createPage(state, insight, traffic);
   server.on('request', createListener(origin, rest, page));
   return {
     ...viewOf(state, requests),

@@ -5,7 +5,7 @@ import { addressOf } from '../address.ts';
 import { isTrusted } from '../page-server/guard.ts';
 import type { State } from '../state.ts';
 import { type Sessions, serveConnection } from './connection.ts';
-import { dispatchFor } from './dispatches.ts';
+import { type Dispatch, dispatchFor } from './dispatches.ts';
 import { deliver } from './session.ts';
 
 /** The side of the sandbox that tells the bot what happens, with ways to disturb it. */
@@ -21,8 +21,11 @@ export interface Gateway {
   close(): void;
 }
 
-/** Serves the gateway under `/gateway` of a server. */
-export function createGateway(state: State, server: Server): Gateway {
+/**
+ * Serves the gateway under `/gateway` of a server.
+ * @param sent is told of every event that goes to a bot process.
+ */
+export function createGateway(state: State, server: Server, sent: (dispatch: Dispatch) => void): Gateway {
   const sessions: Sessions = new Map();
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
@@ -36,7 +39,9 @@ export function createGateway(state: State, server: Server): Gateway {
   const stop = state.hub.listen((event) => {
     for (const session of sessions.values()) {
       const dispatch = dispatchFor(state, event, session);
-      if (dispatch) deliver(session, dispatch);
+      if (!dispatch) continue;
+      deliver(session, dispatch);
+      sent(dispatch);
     }
   });
   return {

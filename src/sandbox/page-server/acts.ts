@@ -1,10 +1,13 @@
+import { Locale } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
 import { InteractionFailed, type Outcome } from '../interactions/open.ts';
 import type { Act, ActResult, ModalView } from '../page/protocol.ts';
 import { NotPossible } from '../people/not-possible.ts';
 import type { Person } from '../people/person.ts';
+import type { State } from '../state.ts';
 
 const id = z.string();
+const locale = z.enum(Locale);
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const modal = z.custom<ModalView>((value) => ModalIdentity.safeParse(value).success);
 const ModalIdentity = z.object({
@@ -19,6 +22,8 @@ const ActSchema: z.ZodMiniType<Act> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('edit'), messageId: id, content: z.string() }),
   z.object({ do: z.literal('remove'), messageId: id }),
   z.object({ do: z.literal('typing'), channelId: id }),
+  z.object({ do: z.literal('locale'), locale }),
+  z.object({ do: z.literal('guildLocale'), locale }),
   z.object({ do: z.literal('command'), channelId: id, name: z.string(), options }),
   z.object({ do: z.literal('autocomplete'), channelId: id, name: z.string(), options, focused: z.string() }),
   z.object({ do: z.literal('messageCommand'), channelId: id, name: z.string(), messageId: id }),
@@ -37,9 +42,24 @@ export function readAct(body: unknown): Act | undefined {
   return result.success ? result.data : undefined;
 }
 
-/** Does what a person wants to do. @returns what came of it; never rejects for what people or the bot do wrong. */
-export async function perform(person: Person, act: Act): Promise<ActResult> {
+/**
+ * Does what a person wants to do.
+ * @param changed is told where it changes what the page shows of people or the server.
+ * @returns what came of it; never rejects for what people or the bot do wrong.
+ */
+export async function perform(
+  state: State,
+  person: Person,
+  act: Act,
+  changed: () => void,
+): Promise<ActResult> {
   try {
+    if (act.do === 'locale' || act.do === 'guildLocale') {
+      if (act.do === 'locale') person.locale = act.locale;
+      else setGuildLocale(state, act.locale);
+      changed();
+      return done(undefined);
+    }
     return await attempt(person, act);
   } catch (error) {
     if (error instanceof InteractionFailed) return { kind: 'failed' };
@@ -48,7 +68,14 @@ export async function perform(person: Person, act: Act): Promise<ActResult> {
   }
 }
 
-async function attempt(person: Person, act: Act): Promise<ActResult> {
+function setGuildLocale({ world, hub }: State, locale: Locale): void {
+  world.guild.preferred_locale = locale;
+  hub.emit({ type: 'GUILD_UPDATE', guildId: world.guild.id });
+}
+
+type Doing = Exclude<Act, { do: 'locale' | 'guildLocale' }>;
+
+async function attempt(person: Person, act: Doing): Promise<ActResult> {
   switch (act.do) {
     case 'send':
       return done(

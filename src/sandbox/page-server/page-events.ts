@@ -1,19 +1,48 @@
 import type { ServerResponse } from 'node:http';
+import type { Hub } from '../events.ts';
+import type { Insight } from '../insight.ts';
 import { isVisibleTo } from '../messages/stored.ts';
 import type { PageEvent } from '../page/protocol.ts';
 import { maySee } from '../permissions.ts';
 import type { SandboxEvent, State } from '../state.ts';
 import type { World } from '../world/world.ts';
 
-/** Tells a person's page what happens, as server-sent events, until it closes. */
-export function streamEvents(state: State, userId: string, response: ServerResponse): void {
+/**
+ * Tells a person's page what happens, as server-sent events, until it closes.
+ * @param changes tells of changes that concern every page.
+ */
+export function streamEvents(
+  state: State,
+  changes: Hub<PageEvent>,
+  userId: string,
+  response: ServerResponse,
+): void {
+  const tell = openStream(response);
+  const stops = [
+    changes.listen(tell),
+    state.hub.listen((event) => {
+      const seen = pageEvent(state.world, event, userId);
+      if (seen) tell(seen);
+    }),
+  ];
+  response.on('close', () => {
+    for (const stop of stops) stop();
+  });
+}
+
+/** Tells the gallery that what it shows has changed, until it closes. */
+export function streamChanges(insight: Insight, response: ServerResponse): void {
+  const tell = openStream(response);
+  response.on(
+    'close',
+    insight.listen(() => tell({})),
+  );
+}
+
+function openStream(response: ServerResponse): (data: object) => void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': hello\n\n');
-  const stop = state.hub.listen((event) => {
-    const seen = pageEvent(state.world, event, userId);
-    if (seen) response.write(`data: ${JSON.stringify(seen)}\n\n`);
-  });
-  response.on('close', stop);
+  return (data) => response.write(`data: ${JSON.stringify(data)}\n\n`);
 }
 
 /** @returns what a person sees of an event; undefined for nothing. */

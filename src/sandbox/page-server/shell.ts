@@ -31,7 +31,7 @@ export const SHELL: Reply = {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="dark">
+<meta name="color-scheme" content="dark light">
 <title>Discord lokal</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">

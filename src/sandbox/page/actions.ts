@@ -1,10 +1,11 @@
-import { fetchCommands, fetchMessages, perform } from './api.ts';
+import type { APIMessage } from 'discord-api-types/v10';
+import { fetchCommands, fetchExplanation, fetchMessages, fetchTraffic, fetchWorld, perform } from './api.ts';
 import { displayName, isPrivate, withMentions } from './names.ts';
 import type { Act, ActResult, PageEvent } from './protocol.ts';
 import { goToEnd, keepPlace } from './scroll.ts';
 import { cleared, type Page } from './state.ts';
 import { afterArrival, earlier, later, type MessageWindow, NEWEST } from './window.ts';
-import { wordsFor } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** Milliseconds that somebody shows as typing after the last sign of it (Discord's reference, "Trigger typing"). */
 const TYPING_MS = 10_000;
@@ -16,8 +17,15 @@ export async function loadChannel(page: Page): Promise<void> {
     fetchMessages(me.user.id, channelId),
     fetchCommands(me.user.id, channelId),
   ]);
-  const isStillHere = page.state.channelId === channelId && page.state.me === me;
+  const isStillHere = page.state.channelId === channelId && page.state.me.user.id === me.user.id;
   if (isStillHere) page.set({ messages, commands, loaded: true });
+}
+
+/** Loads anew who and what there is, after it has changed. */
+async function loadWorld(page: Page): Promise<void> {
+  const world = await fetchWorld();
+  const me = world.people.find(({ user }) => user.id === page.state.me.user.id);
+  if (me) page.set({ world, me });
 }
 
 /** Goes to another channel. */
@@ -71,6 +79,9 @@ export function heard(page: Page, event: PageEvent): void {
       break;
     case 'commands':
       void loadChannel(page);
+      break;
+    case 'world':
+      void loadWorld(page);
   }
 }
 
@@ -139,7 +150,7 @@ export function dropNotice(page: Page, id: number): void {
 async function report(page: Page, act: Act): Promise<ActResult> {
   const { me, channelId } = page.state;
   const result = await perform(me.user.id, act);
-  const words = wordsFor(me.locale);
+  const words = wordsIn(page.state);
   if (result.kind === 'failed')
     addNotice(page, channelId, `${displayName(page.state.world.bot)}: ${words.noResponse}`);
   if (result.kind === 'refused') addNotice(page, channelId, result.message);
@@ -151,4 +162,23 @@ let lastNotice = 0;
 function addNotice(page: Page, channelId: string, text: string): void {
   lastNotice += 1;
   page.set({ notices: [...page.state.notices, { id: lastNotice, channelId, text }] });
+}
+
+/** Opens why the bot wrote a message. */
+export async function openExplanation(page: Page, message: APIMessage): Promise<void> {
+  const panel = { kind: 'explain', message } as const;
+  page.set({ panel: { ...panel, explanation: undefined } });
+  const { me, language } = page.state;
+  const explanation = await fetchExplanation(me.user.id, message.id, language).catch(() => 'failed' as const);
+  const { panel: now } = page.state;
+  if (now?.kind === 'explain' && now.message === message) page.set({ panel: { ...panel, explanation } });
+}
+
+/** Opens what went between the bot and Discord. @param message the one it is about; everything if left out. */
+export async function openTraffic(page: Page, message?: APIMessage): Promise<void> {
+  const panel = { kind: 'inspect', message } as const;
+  page.set({ panel: { ...panel, traffic: undefined }, drawer: false });
+  const traffic = await fetchTraffic(page.state.me.user.id, message?.id).catch(() => 'failed' as const);
+  const { panel: now } = page.state;
+  if (now?.kind === 'inspect' && now.message === message) page.set({ panel: { ...panel, traffic } });
 }

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import type { Act, ActResult, PageEvent, WorldView } from './protocol.ts';
+import type { Act, ActResult, Explanation, GalleryView, PageEvent, Traffic, WorldView } from './protocol.ts';
+import type { PageLanguage } from './words.ts';
 
 /** @returns what the page starts from. */
 export function fetchWorld(): Promise<WorldView> {
@@ -14,6 +15,33 @@ export function fetchMessages(userId: string, channelId: string): Promise<APIMes
 /** @returns the commands that a person is offered in a channel. */
 export function fetchCommands(userId: string, channelId: string): Promise<APIApplicationCommand[]> {
   return get<APIApplicationCommand[]>(`/sandbox/people/${userId}/channels/${channelId}/commands`);
+}
+
+/** @returns everything the bot can answer. */
+export function fetchGallery(): Promise<GalleryView> {
+  return get<GalleryView>('/sandbox/gallery');
+}
+
+/** @returns why the bot wrote a message that a person sees. */
+export function fetchExplanation(
+  userId: string,
+  messageId: string,
+  language: PageLanguage,
+): Promise<Explanation> {
+  return get<Explanation>(`/sandbox/people/${userId}/messages/${messageId}/explanation?language=${language}`);
+}
+
+/** @returns what went between the bot and Discord for a message that a person sees, or lately at all. */
+export function fetchTraffic(userId: string, messageId: string | undefined): Promise<Traffic> {
+  const about = messageId === undefined ? '' : `messages/${messageId}/`;
+  return get<Traffic>(`/sandbox/people/${userId}/${about}traffic`);
+}
+
+/** Calls back whenever what the gallery shows has changed. @returns a function that stops. */
+export function listenToContent(changed: () => void): () => void {
+  const source = new EventSource('/sandbox/gallery/events');
+  source.onmessage = changed;
+  return () => source.close();
 }
 
 /** Lets a person do something. */

@@ -27,14 +27,90 @@ export interface PersonView {
 
 /** What the page starts from. */
 export interface WorldView {
-  readonly guild: { readonly id: string; readonly name: string };
+  readonly guild: { readonly id: string; readonly name: string; readonly locale: Locale };
   readonly bot: APIUser;
   readonly people: readonly PersonView[];
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   /** Channels of the guild, threads after the channel that they belong to. */
   readonly channels: readonly ChannelView[];
+  /** First questions, in the page's languages. */
   readonly hints: Readonly<Record<'id' | 'en', readonly string[]>>;
+  /** The title of every answer, in the page's languages. */
+  readonly titles: Readonly<Record<'id' | 'en', readonly string[]>>;
+  /** What is wrong in the bot's files at present. */
+  readonly problems: readonly FileProblem[];
 }
+
+/** A mistake in one of the bot's files. */
+export interface FileProblem {
+  readonly file: string;
+  /** 1-based; left out where only the file is known. */
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** What a message shows, besides its text. */
+export type Shown = Pick<APIMessage, 'embeds' | 'components'>;
+
+/** One answer of the bot's, as it stands in the gallery. */
+export interface GalleryEntry {
+  readonly id: string;
+  /** The section of the source that says this. */
+  readonly section: string;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Where the file opens in an editor: an address such as `vscode://file/…`. */
+  readonly editor: string;
+  readonly in: Readonly<Record<'id' | 'en', GalleryContent>>;
+}
+
+/** An answer in one language. */
+export interface GalleryContent {
+  readonly title: string;
+  readonly phrasings: readonly string[];
+  readonly message: Shown;
+}
+
+/** Everything the bot can answer. */
+export interface GalleryView {
+  readonly bot: APIUser;
+  readonly entries: readonly GalleryEntry[];
+  /** Mistakes in the files; what is shown is then the last good state. */
+  readonly problems: readonly FileProblem[];
+  /** Whether the bot has yet to learn from changed questions. */
+  readonly stale: boolean;
+  /** Whether the bot has to be started anew for a change to be seen. */
+  readonly restart: boolean;
+}
+
+/** Why the bot answered as it did: lines of a label and a text; undefined where no question was asked. */
+export interface Explanation {
+  readonly question: string | undefined;
+  readonly lines: readonly (readonly [label: string, text: string])[];
+}
+
+/** One thing that went between the bot and Discord. */
+export type TrafficEntry = {
+  /** Milliseconds since the Unix epoch. */
+  readonly at: number;
+} & (
+  | { readonly kind: 'gateway'; readonly event: string; readonly data: unknown }
+  | {
+      readonly kind: 'rest';
+      readonly method: string;
+      readonly path: string;
+      readonly body: unknown;
+      readonly files: readonly string[];
+      readonly status: number;
+      readonly answer: unknown;
+      /** What Discord refused, as `place: what is wrong`. */
+      readonly broken: readonly string[];
+    }
+);
+
+/** What went between the bot and Discord, oldest first. */
+export type Traffic = readonly TrafficEntry[];
 
 /** A form that the bot has opened. */
 export interface ModalView extends APIModalInteractionResponseCallbackData {
@@ -49,6 +125,9 @@ export type Act =
   | { readonly do: 'edit'; readonly messageId: string; readonly content: string }
   | { readonly do: 'remove'; readonly messageId: string }
   | { readonly do: 'typing'; readonly channelId: string }
+  /** Changes the language of the person's Discord. */
+  | { readonly do: 'locale'; readonly locale: Locale }
+  | { readonly do: 'guildLocale'; readonly locale: Locale }
   | {
       readonly do: 'command';
       readonly channelId: string;
@@ -96,4 +175,6 @@ export type PageEvent =
   | { readonly type: 'message'; readonly message: APIMessage }
   | { readonly type: 'removed'; readonly channelId: string; readonly messageId: string }
   | { readonly type: 'typing'; readonly channelId: string; readonly userId: string }
-  | { readonly type: 'commands' };
+  | { readonly type: 'commands' }
+  /** People, the server or what the bot knows have changed. */
+  | { readonly type: 'world' };

@@ -4,7 +4,8 @@ import type {
   APIMessage,
 } from 'discord-api-types/v10';
 import type { CommandEntry } from './commands.ts';
-import type { ModalView, PersonView, WorldView } from './protocol.ts';
+import type { Preferences } from './look.ts';
+import type { Explanation, ModalView, PersonView, Traffic, WorldView } from './protocol.ts';
 import { type MessageWindow, NEWEST } from './window.ts';
 
 /** Something the page itself says at the end of a channel. */
@@ -34,8 +35,24 @@ export interface OpenSelect {
   readonly chosen: readonly string[];
 }
 
+/** What is open over the page. */
+export type Panel =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'explain'; readonly message: APIMessage; readonly explanation: Loading<Explanation> }
+  | {
+      readonly kind: 'inspect';
+      readonly message: APIMessage | undefined;
+      readonly traffic: Loading<Traffic>;
+    };
+
+/** Something that is asked for: undefined until it has come, 'failed' if it doesn't. */
+export type Loading<T> = T | undefined | 'failed';
+
 /** Everything that the page shows; replaced piece by piece. */
-export interface PageState {
+export interface PageState extends Preferences {
+  /** Whether the page is light, by choice or as the device is. */
+  readonly light: boolean;
+  readonly panel: Panel | undefined;
   readonly world: WorldView;
   readonly me: PersonView;
   readonly channelId: string;
@@ -79,8 +96,16 @@ export interface Page {
 }
 
 /** The state of an empty page. */
-export function initialState(world: WorldView, me: PersonView, channelId: string): PageState {
+export function initialState(
+  world: WorldView,
+  me: PersonView,
+  channelId: string,
+  preferences: Preferences,
+): PageState {
   return {
+    ...preferences,
+    light: false,
+    panel: undefined,
     world,
     me,
     channelId,

@@ -17,7 +17,8 @@ function restyle(component: typeof LitElement, styles: CSSResult): void {
 restyle(
   DiscordMessages,
   css`
-    :host {
+    :host,
+    :host([light-theme]) {
       background: transparent;
       border: 0;
       color: var(--text);
@@ -32,7 +33,8 @@ restyle(
 restyle(
   DiscordMessage,
   css`
-    :host {
+    :host,
+    :host([light-theme]) {
       color: var(--text);
       padding-right: 1rem;
       margin: 0;
@@ -52,7 +54,7 @@ restyle(
       font-size: 0.65rem;
       text-align: center;
     }
-    @media (max-width: 500px) {
+    @container (max-width: 500px) {
       .discord-author-avatar {
         margin-right: 10px;
         min-width: 32px;
@@ -71,7 +73,8 @@ restyle(
 restyle(
   DiscordReply,
   css`
-    :host {
+    :host,
+    :host([light-theme]) {
       color: var(--muted);
       margin-bottom: 2px;
       min-width: 0;
@@ -94,7 +97,8 @@ restyle(
 restyle(
   DiscordEmbed,
   css`
-    :host {
+    :host,
+    :host([light-theme]) {
       color: var(--text);
       margin: 4px 0;
     }
@@ -112,7 +116,8 @@ restyle(
 restyle(
   DiscordEmbedField,
   css`
-    :host {
+    :host,
+    :host([light-theme]) {
       line-height: 1.375;
     }
   `,
@@ -121,7 +126,8 @@ restyle(
 restyle(
   DiscordEmbedFooter,
   css`
-    :host {
+    :host,
+    :host([light-theme]) {
       color: var(--muted);
     }
   `,

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { channelLabel } from '../names.ts';
 import type { Page } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { composerView } from './composer.ts';
 import { icon } from './icons.ts';
 import { messagesView } from './messages.ts';
 import { modalView } from './modal.ts';
+import { panelView } from './panel.ts';
+import { problemsView } from './problems.ts';
 import { sidebarView } from './sidebar.ts';
 
 /** The whole page. */
 export function appView(page: Page): TemplateResult {
   const { state } = page;
-  const words = wordsFor(state.me.locale);
+  const words = wordsIn(state);
   const topic = state.world.channels.find(({ id }) => id === state.channelId)?.topic;
   return html`<div
       class="app"
@@ -24,12 +26,14 @@ export function appView(page: Page): TemplateResult {
           <button type="button" class="icon narrow" aria-label=${words.openChannels} aria-expanded=${state.drawer} @click=${() => openDrawer(page)}>${icon('menu')}</button>
           <h1>${channelLabel(state, state.channelId)}</h1>
           ${topic ? html`<span class="topic">${topic}</span>` : nothing}
+          <button type="button" class="icon end" aria-label=${words.settings} title=${words.settings} @click=${() => page.set({ panel: { kind: 'settings' } })}>${icon('gear')}</button>
         </header>
+        ${problemsView(state.world.problems, state.language)}
         ${state.connected ? nothing : html`<p class="offline" role="status">${words.offline}</p>`} ${messagesView(page)}
         ${composerView(page)}
       </main>
     </div>
-    ${modalView(page)}`;
+    ${panelView(page)} ${modalView(page)}`;
 }
 
 /** A click elsewhere closes what is open. */

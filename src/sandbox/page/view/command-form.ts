@@ -9,7 +9,7 @@ import { perform } from '../api.ts';
 import { filledValues } from '../command-values.ts';
 import { localised } from '../commands.ts';
 import { type CommandForm, cleared, type Page } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { type Choice, everythingOf } from './choices.ts';
 import { focusComposer } from './focus.ts';
 import { type Suggestion, steer, suggestionsView } from './suggestions.ts';
@@ -17,8 +17,8 @@ import { type Suggestion, steer, suggestionsView } from './suggestions.ts';
 /** A command being filled in: one field for each option, required ones enforced. */
 export function commandFormView(page: Page, form: CommandForm): TemplateResult {
   const { entry, offered } = form;
-  const { me, active } = page.state;
-  const words = wordsFor(me.locale);
+  const { active } = page.state;
+  const words = wordsIn(page.state);
   const suggestions = offered ? choiceSuggestions(page, form) : [];
   return html`${suggestions.length > 0 ? suggestionsView(words.choices, suggestions, active) : nothing}
     <form class="command-form" @submit=${(event: Event) => submit(page, form, event)} @keydown=${(event: KeyboardEvent) => onKey(page, event, suggestions)}>
@@ -33,7 +33,7 @@ export function commandFormView(page: Page, form: CommandForm): TemplateResult {
 
 function fieldView(page: Page, form: CommandForm, option: APIApplicationCommandBasicOption): TemplateResult {
   const { locale } = page.state.me;
-  const words = wordsFor(locale);
+  const words = wordsIn(page.state);
   const label = localised(option.name, option.name_localizations, locale);
   const description = localised(option.description, option.description_localizations, locale);
   const need = option.required ? words.required : words.optional;
@@ -51,7 +51,7 @@ function inputView(page: Page, form: CommandForm, option: APIApplicationCommandB
     onType(page, option, (event.target as HTMLInputElement | HTMLSelectElement).value);
   if (choices) {
     return html`<select name=${option.name} ?required=${option.required} @change=${type}>
-      <option value="">${wordsFor(page.state.me.locale).choose}</option>
+      <option value="">${wordsIn(page.state).choose}</option>
       ${choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}
     </select>`;
   }
@@ -74,7 +74,7 @@ function inputView(page: Page, form: CommandForm, option: APIApplicationCommandB
 
 /** @returns what there is to choose from; undefined where one types. */
 function fixedChoices({ state }: Page, option: APIApplicationCommandBasicOption): Choice[] | undefined {
-  const words = wordsFor(state.me.locale);
+  const words = wordsIn(state);
   switch (option.type) {
     case T.Boolean:
       return [

@@ -5,7 +5,7 @@ import { perform } from '../api.ts';
 import { type CommandEntry, chatEntries, matching } from '../commands.ts';
 import { channelLabel, displayName, everybody, isForum } from '../names.ts';
 import { cleared, type Page } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { commandFormView } from './command-form.ts';
 import { focusComposer, focusForm } from './focus.ts';
 import { icon } from './icons.ts';
@@ -14,7 +14,7 @@ import { type Suggestion, steer, suggestionsView } from './suggestions.ts';
 /** Where one writes: text with suggestions after `/` and `@`, or the command being filled in. */
 export function composerView(page: Page): TemplateResult {
   const { state } = page;
-  const words = wordsFor(state.me.locale);
+  const words = wordsIn(state);
   if (isForum(state, state.channelId)) return html`<p class="composer-closed">${words.emptyForum}</p>`;
   if (state.form) return html`<div class="composer">${commandFormView(page, state.form)}</div>`;
   const { title, suggestions } = offered(page);
@@ -25,8 +25,8 @@ export function composerView(page: Page): TemplateResult {
 }
 
 function boxView(page: Page, suggestions: readonly Suggestion[]): TemplateResult {
-  const { text, active, me, channelId } = page.state;
-  const words = wordsFor(me.locale);
+  const { text, active, channelId } = page.state;
+  const words = wordsIn(page.state);
   const label = words.write(channelLabel(page.state, channelId));
   const isOpen = suggestions.length > 0;
   return html`<textarea
@@ -46,8 +46,8 @@ function boxView(page: Page, suggestions: readonly Suggestion[]): TemplateResult
 }
 
 function contextView(page: Page): TemplateResult | typeof nothing {
-  const { replyTo, editing, me } = page.state;
-  const words = wordsFor(me.locale);
+  const { replyTo, editing } = page.state;
+  const words = wordsIn(page.state);
   const text = editing ? words.editing : replyTo ? words.replyingTo(displayName(replyTo.author)) : undefined;
   if (!text) return nothing;
   return html`<div class="context">
@@ -94,8 +94,8 @@ interface Offer {
 
 /** What is suggested for the text as it stands: commands after a slash, people after an at sign. */
 function offered(page: Page): Offer {
-  const { text, dismissed, me, editing } = page.state;
-  const words = wordsFor(me.locale);
+  const { text, dismissed, editing } = page.state;
+  const words = wordsIn(page.state);
   const mention = /(?:^|\s)@([^@\n]{0,32})$/u.exec(text)?.[1];
   if (dismissed) return { title: '', suggestions: [] };
   if (text.startsWith('/') && !editing)

@@ -1,30 +1,47 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { interact } from '../actions.ts';
+import { interact, openExplanation, openTraffic } from '../actions.ts';
 import { localised, messageCommands } from '../commands.ts';
 import { withoutMentions } from '../names.ts';
 import { cleared, type Page } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { moveFocus } from './keys.ts';
 
-/** What one can do with a message: reply, and behind "more" edit, delete and the bot's message commands. */
-export function menuView(page: Page, message: APIMessage): TemplateResult | typeof nothing {
-  if (((message.flags ?? 0) & (MessageFlags.Ephemeral | MessageFlags.Loading)) !== 0) return nothing;
-  const words = wordsFor(page.state.me.locale);
+/**
+ * What one can do with a message: reply, see why and how it came, and behind "more" edit, delete and the bot's
+ * message commands.
+ */
+export function menuView(page: Page, message: APIMessage): TemplateResult {
+  const isPrivate = ((message.flags ?? 0) & (MessageFlags.Ephemeral | MessageFlags.Loading)) !== 0;
+  const words = wordsIn(page.state);
+  const isOpen = page.state.menuFor === message.id;
+  const isBots = message.author.id === page.state.world.bot.id;
+  return html`<div class="tools ${isOpen ? 'open' : ''}" @keydown=${(event: KeyboardEvent) => onKey(page, event)}>
+    ${isPrivate ? nothing : tool('reply', words.reply, () => reply(page, message))}
+    ${isBots ? tool('why', words.explain, () => openExplanation(page, message)) : nothing}
+    ${tool('inspect', words.inspect, () => openTraffic(page, message))}
+    ${isPrivate ? nothing : moreView(page, message)}
+  </div>`;
+}
+
+/** One button beside a message. */
+function tool(name: Parameters<typeof icon>[0], label: string, act: () => void): TemplateResult {
+  return html`<button type="button" title=${label} aria-label=${label} @click=${act}>${icon(name)}</button>`;
+}
+
+function moreView(page: Page, message: APIMessage): TemplateResult {
+  const words = wordsIn(page.state);
   const isOpen = page.state.menuFor === message.id;
   const toggle = () => page.set({ menuFor: isOpen ? undefined : message.id });
-  return html`<div class="tools ${isOpen ? 'open' : ''}" @keydown=${(event: KeyboardEvent) => onKey(page, event)}>
-    <button type="button" title=${words.reply} aria-label=${words.reply} @click=${() => reply(page, message)}>${icon('reply')}</button>
-    <button type="button" title=${words.more} aria-label=${words.more} aria-haspopup="menu" aria-expanded=${isOpen} @click=${toggle}>${icon('more')}</button>
-    ${isOpen ? html`<div class="menu" role="menu">${items(page, message)}</div>` : nothing}
-  </div>`;
+  return html`<button type="button" title=${words.more} aria-label=${words.more} aria-haspopup="menu" aria-expanded=${isOpen} @click=${toggle}>${icon('more')}</button>
+    ${isOpen ? html`<div class="menu" role="menu">${items(page, message)}</div>` : nothing}`;
 }
 
 function items(page: Page, message: APIMessage): TemplateResult[] {
   const { me, commands, channelId } = page.state;
-  const words = wordsFor(me.locale);
+  const words = wordsIn(page.state);
   const isOwn = message.author.id === me.user.id;
   const mayRemove = isOwn || (channelId !== me.dm && me.roles.includes('moderator'));
   const own = [

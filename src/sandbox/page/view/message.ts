@@ -6,7 +6,7 @@ import { avatarOf } from '../avatar.ts';
 import { messageTime, shortTime } from '../message-time.ts';
 import { displayName } from '../names.ts';
 import type { Page } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { attachmentsView } from './attachments.ts';
 import { componentsView } from './components.ts';
 import { embedView } from './embed.ts';
@@ -20,32 +20,44 @@ import { originView } from './origin.ts';
  * @param joins whether it stands under the one before without avatar and name.
  */
 export function messageView(page: Page, message: APIMessage, joins: boolean): TemplateResult {
-  const { me, select, busy, menuFor, commands, world } = page.state;
+  const { me, select, busy, menuFor, commands, world, language, light } = page.state;
   const ownSelect = select?.messageId === message.id ? select : undefined;
   const ownBusy = [...busy].filter((key) => key.startsWith(`${message.id}/`)).join();
   const isRaised = menuFor === message.id || ownSelect !== undefined;
-  const parts = [message, joins, me, ownSelect, ownBusy, menuFor === message.id, commands, world];
+  const parts = [
+    message,
+    joins,
+    me,
+    ownSelect,
+    ownBusy,
+    menuFor === message.id,
+    commands,
+    world,
+    language,
+    light,
+  ];
   return html`<div class="message ${joins ? '' : 'heads'} ${isRaised ? 'raised' : ''}" role="article" aria-label=${labelOf(page, message)} data-id=${message.id}>
-    ${guard(parts, () => [shell(page, message, joins), menuView(page, message)])}
+    ${guard(parts, () => [messageBody(page, message, joins), menuView(page, message)])}
   </div>`;
 }
 
 function labelOf({ state }: Page, message: APIMessage): string {
-  return `${displayName(message.author)}, ${messageTime(message, state.me.locale)}`;
+  return `${displayName(message.author)}, ${messageTime(message, state.language)}`;
 }
 
-function shell(page: Page, message: APIMessage, joins: boolean): TemplateResult {
+/** Shows a message without what one can do with it. */
+export function messageBody(page: Page, message: APIMessage, joins: boolean): TemplateResult {
   const { state } = page;
   const { author, embeds, flags = 0 } = message;
   const isPing = message.mentions.some(({ id }) => id === state.me.user.id);
   const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
-  const locale = state.me.locale;
+  const { language } = state;
   return html`<discord-message
     class=${isPrivate ? 'ephemeral' : ''}
     .author=${displayName(author)}
     .avatar=${avatarOf(author)}
     .bot=${author.bot ?? false}
-    .timestamp=${joins ? shortTime(message, locale) : messageTime(message, locale)}
+    .timestamp=${joins ? shortTime(message, language) : messageTime(message, language)}
     .messageBodyOnly=${joins}
     .highlight=${isPing && author.id !== state.me.user.id}
   >
@@ -59,7 +71,7 @@ function shell(page: Page, message: APIMessage, joins: boolean): TemplateResult 
 }
 
 function contentView({ state }: Page, message: APIMessage): unknown {
-  const words = wordsFor(state.me.locale);
+  const words = wordsIn(state);
   if (((message.flags ?? 0) & MessageFlags.Loading) !== 0) {
     return html`<em class="thinking">${words.thinking(displayName(message.author))}</em>`;
   }
@@ -68,7 +80,7 @@ function contentView({ state }: Page, message: APIMessage): unknown {
 }
 
 function privacyView(page: Page, message: APIMessage): TemplateResult {
-  const words = wordsFor(page.state.me.locale);
+  const words = wordsIn(page.state);
   const dismiss = () => interact(page, { do: 'remove', messageId: message.id });
   return html`<div class="privacy">
     ${icon('eye')} ${words.onlyYou} •

@@ -10,16 +10,17 @@ import { ref } from 'lit/directives/ref.js';
 import { interact } from '../actions.ts';
 import type { ModalView } from '../protocol.ts';
 import type { Page, PageState } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { type Choice, everythingOf } from './choices.ts';
+import { showDialog } from './dialog.ts';
 import { markdown } from './markdown.ts';
 import { readFields } from './modal-fields.ts';
 
 /** Shows the form that the bot has opened, over everything else. */
 export function modalView(page: Page): TemplateResult | typeof nothing {
-  const { modal, modalProblem, me } = page.state;
+  const { modal, modalProblem } = page.state;
   if (!modal) return nothing;
-  const words = wordsFor(me.locale);
+  const words = wordsIn(page.state);
   const close = () => page.set({ modal: undefined });
   return html`<dialog class="modal" aria-labelledby="modal-title" ${ref(showDialog)} @close=${close} @cancel=${close}>
     <form @submit=${(event: SubmitEvent) => submit(page, modal, event)}>
@@ -34,17 +35,11 @@ export function modalView(page: Page): TemplateResult | typeof nothing {
   </dialog>`;
 }
 
-function showDialog(element: Element | undefined): void {
-  if (!(element instanceof HTMLDialogElement)) return;
-  // Lit calls this before the element is in the page.
-  queueMicrotask(() => element.isConnected && !element.open && element.showModal());
-}
-
 async function submit(page: Page, modal: ModalView, event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const fields = readFields(modal, event.target as HTMLFormElement);
   const result = await interact(page, { do: 'submit', modal, fields });
-  const words = wordsFor(page.state.me.locale);
+  const words = wordsIn(page.state);
   if (result.kind === 'failed') page.set({ modalProblem: words.noResponse });
   else if (result.kind === 'refused') page.set({ modalProblem: result.message });
   else if (page.state.modal === modal) page.set({ modal: undefined });
@@ -109,7 +104,7 @@ function choiceField(state: PageState, field: ChoiceField): TemplateResult {
   const isMany = most > 1 || field.type === T.CheckboxGroup;
   const isRequired = field.required ?? true;
   return html`<select name=${field.custom_id} ?multiple=${isMany} ?required=${isRequired}>
-    ${isMany ? nothing : html`<option value="">${wordsFor(state.me.locale).choose}</option>`}
+    ${isMany ? nothing : html`<option value="">${wordsIn(state).choose}</option>`}
     ${choicesOf(state, field).map(({ value, label, isDefault }) => html`<option value=${value} ?selected=${isDefault}>${label}</option>`)}
   </select>`;
 }

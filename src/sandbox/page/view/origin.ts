@@ -4,7 +4,7 @@ import { avatarOf } from '../avatar.ts';
 import { localised } from '../commands.ts';
 import { displayName, withoutMentions } from '../names.ts';
 import type { PageState } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 
 /** The line above a message: what it replies to, or which command it answers. */
 export function originView(state: PageState, message: APIMessage): TemplateResult | typeof nothing {
@@ -14,8 +14,7 @@ export function originView(state: PageState, message: APIMessage): TemplateResul
 
 function replyLine(state: PageState, message: APIMessage): TemplateResult {
   const { referenced_message: target } = message;
-  if (!target)
-    return html`<div slot="reply" class="origin"><em>${wordsFor(state.me.locale).original}</em></div>`;
+  if (!target) return html`<div slot="reply" class="origin"><em>${wordsIn(state).original}</em></div>`;
   const pings = message.mentions.some(({ id }) => id === target.author.id);
   return html`<discord-reply
     slot="reply"
@@ -42,6 +41,6 @@ function commandLine(state: PageState, { user, name }: APIMessageInteraction): T
   const slash = command?.type === ApplicationCommandType.Message ? '' : '/';
   return html`<div slot="reply" class="origin">
     <img src=${avatarOf(user)} alt="" width="16" height="16" />
-    <span>${wordsFor(state.me.locale).used(displayName(user))} <span class="mention">${slash}${label}</span></span>
+    <span>${wordsIn(state).used(displayName(user))} <span class="mention">${slash}${label}</span></span>
   </div>`;
 }

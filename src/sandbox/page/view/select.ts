@@ -2,7 +2,7 @@ import { type APIMessage, type APISelectMenuComponent, ComponentType as T } from
 import { html, nothing, type TemplateResult } from 'lit';
 import { interact } from '../actions.ts';
 import type { OpenSelect, Page, PageState } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { wordsIn } from '../words.ts';
 import { type Choice, everythingOf } from './choices.ts';
 import { icon } from './icons.ts';
 import { moveFocus } from './keys.ts';
@@ -13,7 +13,7 @@ export function selectView(page: Page, message: APIMessage, select: APISelectMen
   const options = optionsOf(page.state, select);
   const open = openSelect(page.state, message, customId);
   const shown = options.filter((option) => option.isDefault).map((option) => option.label);
-  const label = shown.join(', ') || placeholder || wordsFor(page.state.me.locale).choose;
+  const label = shown.join(', ') || placeholder || wordsIn(page.state).choose;
   const chosen = options.filter((option) => option.isDefault).map((option) => option.value);
   const toggle = () => page.set({ select: open ? undefined : { messageId: message.id, customId, chosen } });
   const isBusy = page.state.busy.has(`${message.id}/${customId}`);
@@ -43,12 +43,12 @@ function listView(
     if (most > 1) page.set({ select: toggled(open, value, most) });
     else send(least === 0 && open.chosen.includes(value) ? [] : [value]);
   };
-  return html`<div class="options" role="listbox" aria-label=${select.placeholder ?? wordsFor(page.state.me.locale).choose} aria-multiselectable=${most > 1}>
+  return html`<div class="options" role="listbox" aria-label=${select.placeholder ?? wordsIn(page.state).choose} aria-multiselectable=${most > 1}>
       ${options.map((option) => optionView(option, open.chosen.includes(option.value), () => pick(option.value)))}
     </div>
     ${
       most > 1
-        ? html`<button type="button" class="button primary" ?disabled=${open.chosen.length < least} @click=${() => send(open.chosen)}>${wordsFor(page.state.me.locale).done}</button>`
+        ? html`<button type="button" class="button primary" ?disabled=${open.chosen.length < least} @click=${() => send(open.chosen)}>${wordsIn(page.state).done}</button>`
         : nothing
     }`;
 }

@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { openTraffic } from '../actions.ts';
 import { avatarOf } from '../avatar.ts';
 import { displayName } from '../names.ts';
 import { placeHash } from '../place.ts';
 import type { ChannelView, PersonView } from '../protocol.ts';
 import type { Page, PageState } from '../state.ts';
-import { wordsFor } from '../words.ts';
+import { type PageLanguage, wordsIn } from '../words.ts';
 import { icon } from './icons.ts';
 
 /** The channels, and whom the reader can be. */
 export function sidebarView(page: Page): TemplateResult {
   const { state } = page;
   const { guild, channels, people, bot } = state.world;
-  const words = wordsFor(state.me.locale);
+  const words = wordsIn(state);
   return html`<nav class="sidebar ${state.drawer ? 'open' : ''}" aria-label=${words.channels}>
     <div class="guild">
       <strong>${guild.name}</strong>
@@ -28,6 +29,10 @@ export function sidebarView(page: Page): TemplateResult {
     <ul class="people">
       ${people.map((person) => personItem(state, person))}
     </ul>
+    <p class="elsewhere">
+      <a href="/gallery">${words.gallery}</a>
+      <button type="button" class="link" @click=${() => openTraffic(page)}>${words.inspectAll}</button>
+    </p>
   </nav>`;
 }
 
@@ -45,7 +50,7 @@ function placeLink(state: PageState, channelId: string, content: TemplateResult)
     href=${placeHash(state.me.user.id, channelId)}
     class=${isUnread ? 'unread' : ''}
     aria-current=${isCurrent ? 'page' : nothing}
-    >${content}${isUnread ? html`<span class="dot" role="img" aria-label=${wordsFor(state.me.locale).unread}></span>` : nothing}</a
+    >${content}${isUnread ? html`<span class="dot" role="img" aria-label=${wordsIn(state).unread}></span>` : nothing}</a
   >`;
 }
 
@@ -55,11 +60,11 @@ function personItem(state: PageState, { user, locale, roles, dm }: PersonView): 
   return html`<li>
     <a href=${placeHash(user.id, channelId)} aria-current=${isMe ? 'true' : nothing}>
       <img src=${avatarOf(user)} alt="" width="32" height="32" />
-      <span><strong>${displayName(user)}</strong> <small>${[languageName(locale), ...roles].join(' · ')}</small></span>
+      <span><strong>${displayName(user)}</strong> <small>${[languageName(locale, state.language), ...roles].join(' · ')}</small></span>
     </a>
   </li>`;
 }
 
-function languageName(locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+function languageName(locale: string, language: PageLanguage): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale;
 }

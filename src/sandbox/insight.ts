@@ -1,0 +1,26 @@
+import type { Explanation, GalleryView, WorldView } from './page/protocol.ts';
+
+/** A language that the page is written in. */
+export type PageLanguage = keyof WorldView['hints'];
+
+/** What whoever starts the sandbox tells its page about the bot; asked each time, because it may change. */
+export interface Insight {
+  /** First questions that an empty channel offers. */
+  hints(): WorldView['hints'];
+  /** Everything the bot can answer, as it would send it. */
+  gallery(): Omit<GalleryView, 'bot'>;
+  /** Why the bot would answer a question as it does: lines of a label and a text. */
+  explain(question: string, language: PageLanguage): Explanation['lines'];
+  /** Calls back whenever something of this has changed. @returns a function that stops. */
+  listen(changed: () => void): () => void;
+}
+
+/** What the page has of a bot of which nothing is told. @param hints first questions. */
+export function plainInsight(hints: WorldView['hints']): Insight {
+  return {
+    hints: () => hints,
+    gallery: () => ({ entries: [], problems: [], stale: false, restart: false }),
+    explain: () => [],
+    listen: () => () => {},
+  };
+}

@@ -1,0 +1,48 @@
+import { type APIMessage, type APIUser, Locale, MessageType } from 'discord-api-types/v10';
+import { html, type TemplateResult } from 'lit';
+import type { GalleryContent, Shown } from '../protocol.ts';
+import { initialState, type Page } from '../state.ts';
+import { messageBody } from '../view/message.ts';
+import type { GalleryState } from './state.ts';
+
+/** Shows an answer as a message in the chat, whose buttons do nothing. */
+export function proofView(
+  state: GalleryState,
+  language: 'id' | 'en',
+  { title, message }: GalleryContent,
+): TemplateResult {
+  const page = proofPage(state, language);
+  return html`<fieldset class="proof" disabled aria-label=${title}>
+    <discord-messages no-background ?light-theme=${state.light}>
+      ${messageBody(page, asMessage(state.gallery.bot, message), false)}
+    </discord-messages>
+  </fieldset>`;
+}
+
+/** The chat's page as the proof needs it, read by somebody whose Discord is in the proof's language. */
+function proofPage(state: GalleryState, language: 'id' | 'en'): Page {
+  const [person] = state.world.people;
+  if (!person) throw new Error('There is nobody to read it.');
+  const me = { ...person, locale: language === 'id' ? Locale.Indonesian : Locale.EnglishUS };
+  const { theme, light } = state;
+  return { state: { ...initialState(state.world, me, '', { theme, language }), light }, set: () => {} };
+}
+
+function asMessage(author: APIUser, shown: Shown): APIMessage {
+  return {
+    id: '0',
+    channel_id: '0',
+    author,
+    content: '',
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    pinned: false,
+    type: MessageType.Default,
+    ...shown,
+  };
+}
