@@ -35,7 +35,9 @@ export function createConnection({ database, now, log }: ConnectionOptions): Con
       failure = undefined;
       return opened;
     } catch (error) {
-      log?.warn('the database cannot be used', { reason: reasonOf(error) });
+      const reason = reasonOf(error);
+      if (!failure || reasonOf(failure.error) !== reason)
+        log?.warn('the database cannot be used', { reason });
       failure = { at: now(), error };
       current = undefined;
       throw error;

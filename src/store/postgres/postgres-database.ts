@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client, DatabaseError, Pool } from 'pg';
+import { Client, type ClientBase, DatabaseError, Pool, type PoolConfig } from 'pg';
 import type { Database, StoreLog } from '../database.ts';
 import { reasonOf, UnusableError } from '../errors.ts';
 import { migrate } from '../migrate.ts';
@@ -10,8 +10,10 @@ const CONNECTIONS = 5;
 /** Connecting and one statement together keep to the 2 seconds of the contract. */
 const CONNECT_MS = 800;
 const STATEMENT_MS = 800;
-/** A migration of a large table takes longer; nobody waits for it. */
-const MIGRATION_STATEMENT_MS = 10 * 60_000;
+/** The server gives up a little before we do, so that it does not carry out later what was refused already. */
+const SERVER_STATEMENT_MS = 700;
+/** A migration may take longer, since nobody waits for it; but not for ever, should the network fall silent. */
+const MIGRATION_STATEMENT_MS = 30_000;
 /** SQLSTATE "undefined_table": the server came back with another database. */
 const UNDEFINED_TABLE = '42P01';
 
@@ -24,8 +26,8 @@ export function postgresDatabase(url: string, log: StoreLog | undefined): Databa
   checkUrl(url);
   return {
     open: async () => {
-      await migrateOnce(connect(url, 1, MIGRATION_STATEMENT_MS, log));
-      return connect(url, CONNECTIONS, STATEMENT_MS, log);
+      await migrateOnce(new Kysely({ dialect: new PostgresDialect({ pool: migrationPool(url, log) }) }));
+      return new Kysely({ dialect: new PostgresDialect({ pool: createPool(url, log, { onConnect }) }) });
     },
     // pg leaves a connection in the pool that waits for an answer for ever.
     mustReopen: (error) =>
@@ -53,24 +55,28 @@ async function migrateOnce(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-function connect(
-  connectionString: string,
-  max: number,
-  query_timeout: number,
-  log: StoreLog | undefined,
-): Kysely<Tables> {
+function migrationPool(url: string, log: StoreLog | undefined): Pool {
+  return createPool(url, log, { max: 1, query_timeout: MIGRATION_STATEMENT_MS });
+}
+
+function createPool(connectionString: string, log: StoreLog | undefined, options: PoolConfig): Pool {
   const pool = new Pool({
     connectionString,
-    max,
-    query_timeout,
+    max: CONNECTIONS,
+    query_timeout: STATEMENT_MS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     allowExitOnIdle: true,
     fallback_application_name: 'tanya-karier',
+    ...options,
   });
-  const note = (error: Error) => log?.warn('a database connection was lost', { reason: reasonOf(error) });
-  pool.on('error', note);
-  // The pool listens to idle connections only; one that breaks between two statements would end the process.
+  pool.on('error', (error) => log?.warn('a database connection was lost', { reason: reasonOf(error) }));
+  // The pool listens to idle connections only; one that breaks while it is used would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
+}
+
+/** As a statement, since a pooler such as PgBouncer refuses it as a parameter of the connection. */
+async function onConnect(client: ClientBase): Promise<void> {
+  await client.query(`set statement_timeout = ${SERVER_STATEMENT_MS}`);
 }

