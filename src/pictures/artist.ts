@@ -16,9 +16,17 @@ export interface Artist {
 export interface ArtistOptions {
   /** The program of the thread that draws. */
   readonly program?: URL;
-  /** How long a picture may take, in milliseconds; with a busy processor they take up to a second. */
+  /** How long a picture may take, in milliseconds. */
   readonly patience?: number;
 }
+
+/** Several times what drawing needs, in megabytes: a fault in it must not take the whole program's memory. */
+const MOST_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
+
+/** In milliseconds. On a busy processor the first picture, for which the thread starts, takes seconds. */
+const PATIENCE = 20_000;
+const CLOSED = 'the pictures are closed';
+const WORKER = new URL('./worker.ts', import.meta.url);
 
 const answerSchema = z.union([
   z.strictObject({ png: z.instanceof(Uint8Array) }),
@@ -29,25 +37,26 @@ const answerSchema = z.union([
  * Draws in a thread of its own, one picture after the other, so that the program answers meanwhile. The thread
  * starts with the first picture and keeps no program alive; after a fault the next picture gets a new thread.
  */
-export function createArtist({ program = WORKER, patience = 10_000 }: ArtistOptions = {}): Artist {
+export function createArtist({ program = WORKER, patience = PATIENCE }: ArtistOptions = {}): Artist {
   let worker: Worker | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   async function drawNow(picture: Picture): Promise<Uint8Array> {
     try {
-      if (closed) throw new Error('the pictures are closed');
+      if (closed) throw new Error(CLOSED);
       worker ??= start();
       return await exchange(worker, picture, patience);
     } catch (cause) {
       await stop();
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`The picture "${picture.title}" could not be drawn: ${reason}.`, { cause });
+      const why = closed ? CLOSED : reason;
+      throw new Error(`The picture "${picture.title}" could not be drawn: ${why}.`, { cause });
     }
   }
 
   function start(): Worker {
-    const started = new Worker(program);
+    const started = new Worker(program, { resourceLimits: MOST_MEMORY });
     started.unref();
     // Without a listener an error in the thread would end the whole program.
     started.on('error', () => undefined);
@@ -76,8 +85,6 @@ export function createArtist({ program = WORKER, patience = 10_000 }: ArtistOpti
   };
 }
 
-const WORKER = new URL('./worker.ts', import.meta.url);
-
 /** Sends a picture and waits for what comes first: the answer, the end of the thread or that of our patience. */
 async function exchange(worker: Worker, picture: Picture, patience: number): Promise<Uint8Array> {
   const over = new AbortController();
@@ -90,7 +97,8 @@ async function exchange(worker: Worker, picture: Picture, patience: number): Pro
       once(worker, 'exit', { signal }).then(([code]) => [{ fault: `the thread ended with code ${code}` }]),
       wait(patience, [{ fault: `it took longer than ${patience} ms` }], { signal }),
     ]);
-    const answer = answerSchema.parse(first[0]);
+    const { success, data: answer } = answerSchema.safeParse(first[0]);
+    if (!success) throw new Error('the thread answered with something that is no picture');
     if ('fault' in answer) throw new Error(answer.fault);
     return answer.png;
   } finally {

@@ -1,5 +1,6 @@
 import type { Picture } from '../replies/picture.ts';
 import { box, type Element, text } from './element.ts';
+import { FAMILIES } from './fonts.ts';
 import { COLOURS, EDGE, PADDING, SIZES, WEIGHTS, WIDTH } from './look.ts';
 
 /**
@@ -16,7 +17,7 @@ export function card(picture: Picture, parts: { subtitle?: string; content: read
     border: `${EDGE}px solid ${COLOURS.edge}`,
     borderRadius: 32,
     color: COLOURS.words,
-    fontFamily: 'Inter',
+    fontFamily: FAMILIES,
     fontSize: SIZES.small,
     lineHeight: 1.35,
   };

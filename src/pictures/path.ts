@@ -17,7 +17,7 @@ export function layOutPath(picture: PathPicture): Element {
 }
 
 function stationOf({ name, text: words }: Step, number: number, isLast: boolean): Element {
-  const line = { flexGrow: 1, width: LINE_WIDTH, backgroundColor: COLOURS.shape };
+  const line = { flexGrow: 1, minHeight: GAP, width: LINE_WIDTH, backgroundColor: COLOURS.shape };
   const way = box({ width: STATION, alignItems: 'center' }, circle(number), ...(isLast ? [] : [box(line)]));
   const title = { color: COLOURS.title, fontSize: SIZES.name, fontWeight: WEIGHTS.strong, lineHeight: 1.2 };
   const said = box(

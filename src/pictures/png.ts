@@ -25,7 +25,7 @@ export function encodePng(rgba: Uint8Array, width: number): Uint8Array {
     chunk('IHDR', header),
     chunk('PLTE', rgb),
     chunk('tRNS', alpha),
-    chunk('IDAT', deflateSync(scanlines(pixels, width), { level: 7 })),
+    chunk('IDAT', deflateSync(scanlines(pixels, width), { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ];
   return Buffer.concat([SIGNATURE, ...chunks]);

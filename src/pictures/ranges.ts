@@ -1,3 +1,4 @@
+import type { Language } from '../knowledge/language.ts';
 import type { RangeRow, RangesPicture } from '../replies/picture.ts';
 import { card } from './card.ts';
 import { box, type Element, text } from './element.ts';
@@ -16,7 +17,7 @@ const LINE_TOP = 12;
 
 /** Draws ranges as bars on one axis: above each its label and figures, below all of them the axis and the note. */
 export function layOutRanges(picture: RangesPicture): Element {
-  const { rows, note, unit } = picture;
+  const { rows, note, unit, language } = picture;
   const scale = scaleTo(Math.max(...rows.map(({ to }) => to)));
   const after = rows.some(({ andUp }) => andUp !== undefined) ? AFTER_OPEN : AFTER;
   const place = (number: number) => BEFORE + (number / scale.end) * (INNER_WIDTH - BEFORE - after);
@@ -24,7 +25,10 @@ export function layOutRanges(picture: RangesPicture): Element {
   const bars = rows.map((row) => rowOf(row, place));
   const chart = box({ position: 'relative', gap: 22, paddingBottom: 20 }, ...lines, ...bars);
   const notes = note === undefined ? [] : [noteOf(note)];
-  return card(picture, { subtitle: unit, content: [box({}, chart, axisOf(scale, place)), ...notes] });
+  return card(picture, {
+    subtitle: unit,
+    content: [box({}, chart, axisOf(scale, place, language)), ...notes],
+  });
 }
 
 function rowOf(row: RangeRow, place: (number: number) => number): Element {
@@ -49,7 +53,7 @@ function rowOf(row: RangeRow, place: (number: number) => number): Element {
 }
 
 function headOf(label: string, value: string): Element {
-  const name = { fontSize: SIZES.name, color: COLOURS.title, flexShrink: 1 };
+  const letters = { fontSize: SIZES.name, color: COLOURS.title };
   // On the card's own colour, so that the axis' lines don't run through the words.
   const style = {
     flexDirection: 'row',
@@ -59,20 +63,31 @@ function headOf(label: string, value: string): Element {
   };
   return box(
     style,
-    text({ ...name, fontWeight: WEIGHTS.normal }, label),
-    text({ ...name, fontWeight: WEIGHTS.title }, value),
+    text({ ...letters, flexShrink: 1, fontWeight: WEIGHTS.normal }, label),
+    text(
+      { ...letters, flexShrink: 0, maxWidth: '50%', textAlign: 'right', fontWeight: WEIGHTS.title },
+      value,
+    ),
   );
 }
 
 /** An arrow that goes on from the bar, and the words for it. */
 function openEnd(words: string): Element[] {
   const arrow = {
+    // One pixel over the bar, so that no seam is seen.
+    marginLeft: -1,
     width: ARROW_WIDTH,
     height: BAR_HEIGHT,
     backgroundColor: COLOURS.shape,
     clipPath: 'polygon(0 0, 100% 50%, 0 100%)',
   };
-  const style = { marginLeft: 10, color: COLOURS.title, fontWeight: WEIGHTS.strong, whiteSpace: 'nowrap' };
+  const style = {
+    marginLeft: 10,
+    color: COLOURS.title,
+    fontWeight: WEIGHTS.strong,
+    whiteSpace: 'nowrap',
+    backgroundColor: COLOURS.card,
+  };
   return [box(arrow), text(style, words)];
 }
 
@@ -87,10 +102,10 @@ function lineAt(left: number): Element {
   });
 }
 
-function axisOf({ ticks }: Scale, place: (number: number) => number): Element {
+function axisOf({ ticks }: Scale, place: (number: number) => number, language: Language): Element {
   const numbers = ticks.map((tick) => {
     const style = { position: 'absolute', left: place(tick) - TICK_WIDTH / 2, width: TICK_WIDTH };
-    return box({ ...style, alignItems: 'center' }, text({}, String(tick)));
+    return box({ ...style, alignItems: 'center' }, text({}, tick.toLocaleString(language)));
   });
   return box({ position: 'relative', height: SIZES.small * 1.35 }, ...numbers);
 }
