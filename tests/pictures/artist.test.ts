@@ -59,10 +59,14 @@ describe('a picture fails, and the next has a new thread, when the thread', () =
     await expect(threadOf(artist, 'sleeps')).rejects.toThrow('it took longer than 20 ms');
   });
 
-  test('exits after it has drawn', async () => {
+  test.each(['exits', 'throws'])('%s after it has drawn', async (how) => {
     const artist = artistWith({ program: MOODY });
-    const before = await threadOf(artist, 'draws, then exits');
-    await expect.poll(() => threadOf(artist).catch(() => undefined)).toBeGreaterThan(before ?? Number.NaN);
+    const ended = new Promise((resolve) => {
+      process.once('worker', (thread) => thread.once('exit', resolve));
+    });
+    const before = await threadOf(artist, `draws, then ${how}`);
+    await ended;
+    expect(await threadOf(artist)).toBeGreaterThan(before ?? Number.NaN);
   });
 
   test('has no program', async () => {
@@ -95,6 +99,6 @@ test('closed, it refuses what it is drawing, what waits and what comes; it may b
 
 test('a program that has drawn ends by itself', async () => {
   const program = fileURLToPath(new URL('./support/draw-and-leave.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [program], { timeout: 18_000 });
   expect(stdout).toBe('drawn: true\n');
 });

@@ -14,6 +14,10 @@ const MOODS: Readonly<Record<string, () => void>> = {
     draw();
     process.exit(0);
   },
+  'draws, then throws': () => {
+    draw();
+    throw new Error('spilt the paint');
+  },
 };
 
 function draw(): void {
