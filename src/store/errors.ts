@@ -23,12 +23,12 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * SQLite's number of what went wrong, with its details (https://sqlite.org/rescode.html); undefined if the error is
- * none of SQLite's.
+ * The kind of an error of SQLite's, such as 5 for SQLITE_BUSY: the last eight bits of its code
+ * (https://sqlite.org/rescode.html). Undefined if the error is none of SQLite's.
  */
-export function sqliteCode(error: unknown): number | undefined {
+export function sqliteKind(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode : undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
 function sqliteReason(error: Error): string | undefined {

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -50,7 +59,7 @@ function withOther<Result>(use: (other: DatabaseSync) => Result): Result {
 }
 
 describe('a file that another program has locked', () => {
-  test('refuses what is to be written, at once, still tells what is there, and works again afterwards', async () => {
+  test('refuses what is to be written, in time, still tells what is there, and works again afterwards', async () => {
     const store = await openFile();
     await vote(store);
     const other = new DatabaseSync(file);
@@ -58,12 +67,25 @@ describe('a file that another program has locked', () => {
     expect(await refusal(() => vote(store, '8'))).toBe(
       'The database could not be used to save a vote: database is locked.',
     );
-    expect(await refusal(() => store.forgetPerson('7'))).toContain('database is locked');
+    const many = Array.from({ length: 5 }, () => refusal(() => store.forgetPerson('7')));
+    for (const message of await Promise.all(many)) expect(message).toContain('database is locked');
     expect(await store.feedback('1')).toMatchObject([{ helpful: 1 }]);
     other.exec('rollback');
     await vote(store, '8');
     expect(await store.feedback('1')).toMatchObject([{ helpful: 2 }]);
     other.close();
+  });
+
+  test('for a moment is waited for', async () => {
+    const store = await openFile();
+    const other = new DatabaseSync(file);
+    other.exec('begin exclusive');
+    const saved = [vote(store), store.forgetPerson('8')];
+    // Both have been tried once when this turn of the event loop is over.
+    await new Promise(setImmediate);
+    other.close();
+    await Promise.all(saved);
+    expect(await store.feedback('1')).toMatchObject([{ helpful: 1 }]);
   });
 
   test('at the start is used as soon as it is free', async () => {
@@ -184,6 +206,17 @@ describe('a folder that cannot be written to', () => {
   });
 });
 
+test('a file that is removed or exchanged meanwhile is noticed, and the one that is there is used', async () => {
+  const store = await openFile();
+  await vote(store);
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  expect(await refusal(() => vote(store))).toContain('its file was moved or removed while it was open');
+  await vote(store, '8');
+  await store.close();
+  const again = await openFile();
+  expect(await again.feedback('1')).toMatchObject([{ helpful: 1 }]);
+});
+
 test('a database that cannot be opened is tried again at most once a second', async () => {
   let attempts = 0;
   const store = await openIn({
@@ -206,6 +239,23 @@ test('a database that cannot be opened is tried again at most once a second', as
   clock.turn({ days: -1 });
   await refusal(() => store.personLanguage('7'));
   expect(attempts).toBe(3);
+});
+
+test('what was refused for its lateness is not done later', async () => {
+  const database = sqliteDatabase(file);
+  const gate = Promise.withResolvers<void>();
+  const opening = openIn({
+    ...database,
+    open: async () => {
+      await gate.promise;
+      return database.open();
+    },
+  });
+  const store = await opening;
+  expect(await refusal(() => vote(store))).toContain('no answer within 1.8 seconds');
+  gate.resolve();
+  await vote(store, '8');
+  expect(await store.feedback('1')).toMatchObject([{ helpful: 1 }]);
 });
 
 test('a person is forgotten entirely or not at all', async () => {

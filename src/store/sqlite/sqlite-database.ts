@@ -1,24 +1,21 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
-import { sqliteCode, UnusableError } from '../errors.ts';
+import { sqliteKind, UnusableError } from '../errors.ts';
 import { migrate } from '../migrate.ts';
 import type { Tables } from '../tables.ts';
+import { PATIENCE_MS, patiently } from './patience.ts';
+import { FileGone, sameFile } from './same-file.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
 
-/** How long SQLite itself waits for a lock. It is short because the whole process stands still meanwhile. */
-const BUSY_MS = 100;
-/** How often, and after which pause, opening is tried while another process has the file for itself. */
-const ATTEMPTS = 5;
-const PAUSE_MS = 50;
+/** How long SQLite itself waits for a lock: short, because the whole process stands still meanwhile. */
+const BUSY_MS = 10;
 
-/** Result codes (https://sqlite.org/rescode.html); the last eight bits tell the kind. */
-const BUSY = 5;
+/** Kinds of errors (https://sqlite.org/rescode.html). */
 const NOT_A_DATABASE = 26;
-/** READONLY (also: the file was moved away), IOERR, CORRUPT, CANTOPEN, NOTADB. */
+/** READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB. */
 const NEED_REOPENING = [8, 10, 11, 14, NOT_A_DATABASE];
 
 /** Confirmed is kept even if the power fails, and what is forgotten is overwritten. */
@@ -31,28 +28,27 @@ const PRAGMAS = 'pragma journal_mode = wal; pragma synchronous = full; pragma se
 export function sqliteDatabase(file: string): Database {
   return {
     open: () => openPatiently(file),
-    mustReopen: (error) => NEED_REOPENING.includes(kindOf(error) ?? 0),
+    mustReopen: (error) => error instanceof FileGone || NEED_REOPENING.includes(sqliteKind(error) ?? 0),
   };
 }
 
 async function openPatiently(file: string): Promise<Kysely<Tables>> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await open(file);
-    } catch (error) {
-      if (kindOf(error) === NOT_A_DATABASE) throw notADatabase(file, error);
-      if (kindOf(error) !== BUSY || attempt === ATTEMPTS) throw error;
-      await pause(PAUSE_MS);
-    }
+  try {
+    return await patiently(performance.now() + PATIENCE_MS, () => open(file));
+  } catch (error) {
+    if (sqliteKind(error) === NOT_A_DATABASE) throw notADatabase(file, error);
+    throw error;
   }
 }
 
 async function open(file: string): Promise<Kysely<Tables>> {
-  if (file !== ':memory:') prepareFolder(file);
+  const isFile = file !== ':memory:';
+  if (isFile) prepareFolder(file);
   const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
     database.exec(PRAGMAS);
-    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database) });
+    const check = isFile ? sameFile(file) : () => {};
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, check) });
     await migrate(db);
     return db;
   } catch (error) {
@@ -73,9 +69,4 @@ function notADatabase(file: string, cause: unknown): UnusableError {
   return new UnusableError(`${file} is no SQLite database: name another file, or move this one away.`, {
     cause,
   });
-}
-
-function kindOf(error: unknown): number | undefined {
-  const code = sqliteCode(error);
-  return code === undefined ? undefined : code & 0xff;
 }

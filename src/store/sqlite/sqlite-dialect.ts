@@ -9,11 +9,14 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** What Kysely needs to use an open database of node:sqlite. */
-export function createSqliteDialect(database: DatabaseSync): Dialect {
+/**
+ * What Kysely needs to use an open database of node:sqlite.
+ * @param check called before each use; if it throws, the use fails so.
+ */
+export function createSqliteDialect(database: DatabaseSync, check: () => void): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => createSqliteDriver(database),
+    createDriver: () => createSqliteDriver(database, check),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
