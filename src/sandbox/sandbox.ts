@@ -18,6 +18,7 @@ import { type WaitOptions, waitFor } from './wait.ts';
 import { createWorldActs, type WorldActs } from './world/acts.ts';
 import { SEED } from './world/seed.ts';
 
+export { REQUESTS } from './faults.ts';
 export type { Insight, PageLanguage } from './insight.ts';
 export type { OpenModal, Outcome } from './interactions/open.ts';
 export { InteractionFailed } from './interactions/open.ts';

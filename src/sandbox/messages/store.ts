@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Hub } from '../events.ts';
 import { isThread, type World } from '../world/world.ts';
 import { type Body, type Draft, messageOf, shownParts } from './draft.ts';
-import { createHistory } from './history.ts';
+import { createHistory, type History } from './history.ts';
 import { discordTime, isVisibleTo, type MessageEvent, type StoredMessage } from './stored.ts';
 
 /** Every message of the sandbox; tells the hub of each change. */
@@ -80,8 +80,18 @@ export function createMessageStore({ world, hub, clock, newId, history, onGone }
       kept
         .in(channelId)
         .filter((stored) => isVisibleTo(stored, viewerId))
-        .map(({ message }) => message),
+        .map(({ message }) => withPresentReference(message, kept)),
   };
+}
+
+/** Discord gives null for a message replied to that is gone, and its present form for one that is there. */
+function withPresentReference(message: APIMessage, { find }: History): APIMessage {
+  const { message_reference: reference, referenced_message: quoted } = message;
+  if (!quoted || !reference?.message_id) return message;
+  const present = find(reference.message_id)?.message;
+  if (!present) return { ...message, referenced_message: null };
+  const { referenced_message: _older, ...referenced } = present;
+  return { ...message, referenced_message: referenced };
 }
 
 function ownerOf(draft: Draft): Pick<StoredMessage, 'onlyFor'> {
