@@ -24,8 +24,9 @@ function questionOf(state: State, userId: string, messageId: string): string | u
   if (!stored || !isVisibleTo(stored, userId))
     throw new NotPossible(`There is no message with the id ${messageId}.`);
   const { message } = stored;
-  const asked = message.referenced_message?.content;
-  if (asked !== undefined) return withoutPing(asked, state.world.bot.id);
+  const asked = message.referenced_message;
+  // Under a button's answer stands the bot's own message, which asks nothing.
+  if (asked && asked.author.id !== state.world.bot.id) return withoutPing(asked.content, state.world.bot.id);
   return message.interaction ? wordsGiven(state, message.interaction.id) : undefined;
 }
 

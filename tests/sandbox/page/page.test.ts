@@ -1,74 +1,8 @@
-import type { Client } from 'discord.js';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../../src/sandbox/clock.ts';
-import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
-import { startBrowser } from '../../support/browser.ts';
-import { startChatBot } from './chat-bot.ts';
+import { describe, expect, it } from 'vitest';
+import { ask, channels, usePage, users } from './page-stage.ts';
 
-const clock = createManualClock();
-let browser: Browser;
-let sandbox: Sandbox;
-let bot: Client<true>;
-let context: BrowserContext;
-/** What went wrong in the browser: errors of the page, and requests to anywhere else. */
-let troubles: string[];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-}, 60_000);
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  sandbox = await startSandbox({
-    clock,
-    botName: '<b>Bot</b>',
-    hints: { id: ['Gaji berapa?'], en: ['What is the pay?'] },
-  });
-  bot = await startChatBot(sandbox);
-  troubles = [];
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'id-ID' });
-  context.setDefaultTimeout(10_000);
-  context.on('page', watch);
-});
-
-afterEach(async () => {
-  await context.close();
-  await bot.destroy();
-  await sandbox.close();
-  expect(troubles).toEqual([]);
-});
-
-function watch(page: Page): void {
-  page.on('pageerror', ({ message }) => troubles.push(message));
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(sandbox.origin) && !url.startsWith('data:')) troubles.push(`asked for ${url}`);
-  });
-}
-
-/** Opens the page as somebody in a channel, ready to type. */
-async function open(userId: string, channelId = sandbox.world.channels.umum): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${sandbox.origin}/#as=${userId}&in=${channelId}`);
-  await page.getByRole('textbox').waitFor();
-  return page;
-}
-
-const { users, channels } = await startSandbox().then(async (seed) => {
-  await seed.close();
-  return seed.world;
-});
-
-async function ask(page: Page, text = '@<b>Bot</b> gaji?'): Promise<void> {
-  await page.getByRole('textbox').fill(text);
-  // Escape sends the suggestions after @ away, which Enter would take.
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
-  await page.locator('discord-embed').last().waitFor();
-}
+const stage = usePage();
+const { clock, open } = stage;
 
 describe('talking', () => {
   it('a question typed gets the bot’s reply, with embed, code and buttons that work', async () => {
@@ -101,7 +35,9 @@ describe('talking', () => {
     const page = await open(users.student);
     await page.getByRole('button', { name: 'Gaji berapa?' }).click();
     await page.locator('discord-embed').waitFor();
-    expect(sandbox.messages(channels.umum, users.student)[0]?.content).toBe(`<@${bot.user.id}> Gaji berapa?`);
+    expect(stage.sandbox.messages(channels.umum, users.student)[0]?.content).toBe(
+      `<@${stage.bot.user.id}> Gaji berapa?`,
+    );
   });
 
   it('two windows see the same at once, but what is private only its own', async () => {
@@ -140,14 +76,16 @@ describe('talking', () => {
     await changed.getByRole('button', { name: 'Lainnya' }).click();
     await page.getByRole('menuitem', { name: 'Hapus' }).click();
     await page.getByText('changed').waitFor({ state: 'detached' });
-    expect(sandbox.messages(channels.umum, users.student).map(({ content }) => content)).toEqual(['second']);
+    expect(stage.sandbox.messages(channels.umum, users.student).map(({ content }) => content)).toEqual([
+      'second',
+    ]);
   });
 
   it('shows who types, and what is new elsewhere', async () => {
     const page = await open(users.student);
-    sandbox.as(users.english).typing(channels.umum);
+    stage.sandbox.as(users.english).typing(channels.umum);
     await page.getByText('Oliver Grant sedang mengetik…').waitFor();
-    sandbox.as(users.english).send(channels.belajar, 'hello');
+    stage.sandbox.as(users.english).send(channels.belajar, 'hello');
     await page.getByRole('link', { name: 'belajar ada pesan baru' }).click();
     await page.getByRole('article').filter({ hasText: 'hello' }).waitFor();
   });
@@ -162,7 +100,7 @@ describe('talking', () => {
 
 describe('a long channel', () => {
   it('can be scrolled to its first message, and left with one button', async () => {
-    for (let n = 0; n < 300; n += 1) sandbox.as(users.english).send(channels.umum, `message ${n}.`);
+    for (let n = 0; n < 300; n += 1) stage.sandbox.as(users.english).send(channels.umum, `message ${n}.`);
     const page = await open(users.student);
     await page.getByText('message 299.').waitFor();
     const first = page.getByText('message 0.', { exact: true });
@@ -206,7 +144,7 @@ describe('commands', () => {
   });
 
   it('of a message stand in its menu', async () => {
-    sandbox.as(users.english).send(channels.umum, 'how much?');
+    stage.sandbox.as(users.english).send(channels.umum, 'how much?');
     const page = await open(users.student);
     const message = page.getByRole('article').filter({ hasText: 'how much?' });
     await message.hover();
@@ -219,7 +157,7 @@ describe('commands', () => {
     const page = await open(users.student);
     await page.getByRole('textbox').fill('/silent');
     await page.keyboard.press('Enter');
-    const asked = new Promise((resolve) => bot.once('interactionCreate', resolve));
+    const asked = new Promise((resolve) => stage.bot.once('interactionCreate', resolve));
     await page.getByRole('button', { name: 'Kirim' }).click();
     await asked;
     clock.advance(3_000);
