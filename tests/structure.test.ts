@@ -6,7 +6,7 @@ const src = sourcesIn('src');
 const tests = sourcesIn('tests');
 
 /** The order of the folders: each may import from itself and from those before it. */
-const ORDER = ['knowledge', 'answering', 'replies', 'store', 'discord', 'sandbox', 'programs'];
+const ORDER = ['knowledge', 'answering', 'replies', 'pictures', 'store', 'discord', 'sandbox', 'programs'];
 /** What belongs to programs: the files directly in src, and the parts that only programs use. */
 const OF_PROGRAMS = ['terminal', 'evaluation'];
 /** Folders whose functions give the same for the same input, anywhere. */

@@ -4,6 +4,7 @@ import type { Replies } from '../replies/create-replies.ts';
 import type { Choice, Reply } from '../replies/reply.ts';
 import type { Words } from '../replies/words.ts';
 import { createConversation } from './conversation.ts';
+import { offersOf } from './offers.ts';
 
 /** What a chat with one person needs. */
 export interface ChatParts {
@@ -25,7 +26,7 @@ export function createChat(parts: ChatParts): (typed: string) => Reply | string 
     return parts.replies.replyWith([answer], language);
   };
   return (typed) => {
-    const choices = last?.choices ?? [];
+    const choices = last ? offersOf(last).choices : [];
     const number = /^\d{1,3}$/.test(typed) && choices.length > 0 ? Number(typed) : undefined;
     if (!last || number === undefined) {
       last = parts.replies.replyTo(conversation.ask(typed));

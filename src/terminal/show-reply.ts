@@ -1,4 +1,5 @@
 import type { Reply, Section } from '../replies/reply.ts';
+import { offersOf } from './offers.ts';
 import type { Paint } from './paint.ts';
 import { showBlock } from './show-block.ts';
 import { wrap } from './wrap.ts';
@@ -19,12 +20,13 @@ function showSection({ title, blocks, source }: Section, paint: Paint, width: nu
   return [paint.strong(wrap(title, width)), ...shown, ...named].join('\n\n');
 }
 
-function showChoices({ choices, choicesHeading }: Reply, paint: Paint, width: number): string[] {
+function showChoices(reply: Reply, paint: Paint, width: number): string[] {
+  const { heading: title, choices } = offersOf(reply);
   if (choices.length === 0) return [];
   const lines = choices.map(({ label }, index) => {
     const number = `  [${index + 1}] `;
     return number + wrap(label, width, ' '.repeat(number.length));
   });
-  const heading = choicesHeading === undefined ? [] : [`${paint.strong(choicesHeading)}:`];
+  const heading = title === undefined ? [] : [`${paint.strong(title)}:`];
   return [[...heading, ...lines].join('\n')];
 }

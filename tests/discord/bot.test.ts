@@ -1,12 +1,12 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Services } from '../../src/discord/command.ts';
+import type { Contents } from '../../src/discord/command.ts';
 import { StartError } from '../../src/discord/start-error.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { type OtherDiscordOptions, startOtherDiscord } from './support/other-discord.ts';
 import { connectBot, embedOf, steadyServices } from './support/stage.ts';
 
-let services: Services;
+let services: Contents;
 const cleanups: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -114,7 +114,7 @@ describe('stopping', () => {
     const begun = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     const [first, ...others] = services.commands.toSorted((a) => (a.name === 'skills' ? -1 : 1));
-    const slow: Services['commands'] = [
+    const slow: Contents['commands'] = [
       {
         ...first!,
         async run(request, all) {

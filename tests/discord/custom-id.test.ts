@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerButtonId, readAnswerButton } from '../../src/discord/answer-button.ts';
+import { chooseId } from '../../src/discord/actions/choose.ts';
+import { feedbackId } from '../../src/discord/actions/feedback.ts';
 import { readCustomId, writeCustomId } from '../../src/discord/custom-id.ts';
+import { viewIn } from './support/view.ts';
 
 describe('custom ids', () => {
   test('what is written can be read', () => {
@@ -36,30 +38,14 @@ describe('custom ids', () => {
   });
 });
 
-describe('answer buttons', () => {
-  const askerId = '80351110224678912';
+describe('what stands under answers', () => {
+  const longest = 'machine-learning-engineer/tools.deep-learning-frameworks';
 
-  test.each([undefined, 'id', 'en'] as const)('carry the answer, the asker and the language %s', (asked) => {
-    const button = { answer: 'salary.mid-level', asked, askerId };
-    const customId = readCustomId(answerButtonId(button));
-    expect(customId?.command).toBe('ask');
-    expect(readAnswerButton(customId?.data ?? [])).toEqual(button);
-  });
-
-  test('have room for the longest ids, of another profession as well', () => {
-    const answer = 'machine-learning-engineer/tools.deep-learning-frameworks';
-    expect(answerButtonId({ answer, asked: 'id', askerId: '9'.repeat(20) }).length).toBeLessThanOrEqual(100);
-  });
-
-  test.each([
-    [[]],
-    [['salary']],
-    [['salary', 'id', askerId, 'more']],
-    [['salary', 'jv', askerId]],
-    [['salary', 'id', 'me']],
-    [['../salary', 'id', askerId]],
-    [['__proto__', 'id', askerId]],
-  ])('refuse %j', (data) => {
-    expect(readAnswerButton(data)).toBeUndefined();
+  test('has room for the longest ids, of another profession as well', () => {
+    expect(chooseId(longest, viewIn('id')).length).toBeLessThanOrEqual(100);
+    expect(readCustomId(feedbackId('not-helpful', [longest, longest, longest]))?.data).toEqual([
+      'not-helpful',
+      longest,
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Bot } from '../../src/discord/bot.ts';
-import type { Services } from '../../src/discord/command.ts';
+import type { Contents } from '../../src/discord/command.ts';
 import { buttonEvent, commandEvent, interactionEvent, messageEvent } from './support/events.ts';
 import { BOT, type OtherDiscord, PERSON, startOtherDiscord } from './support/other-discord.ts';
 import { connectBot, steadyServices } from './support/stage.ts';
 
 let discord: OtherDiscord;
 let bot: Bot;
-let services: Services;
+let services: Contents;
 let before = 0;
 let lines: string[];
 

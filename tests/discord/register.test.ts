@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Command, Services } from '../../src/discord/command.ts';
+import type { Command, Contents } from '../../src/discord/command.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { connectBot, type Stage, startStage, steadyServices } from './support/stage.ts';
 
-let services: Services;
+let services: Contents;
 let stage: Stage;
 
 beforeAll(async () => {

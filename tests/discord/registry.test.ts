@@ -38,11 +38,7 @@ describe('loadCommands', () => {
       /"run": must be a function/,
     ],
     ['nobody to read it', `export default { name: 'skills', run() {} };`, /"visibility"/],
-    [
-      'an unknown permission',
-      command(`name: 'skills', permission: 'Cook'`),
-      /"permission": is no permission/,
-    ],
+    ['an unknown permission', command(`name: 'skills', permission: 'Cook'`), /"permission": has no words/],
     [
       'an option without words',
       command(`name: 'skills', options: { size: { kind: 'text', required: false } }`),

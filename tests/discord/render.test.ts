@@ -9,11 +9,12 @@ import { readKnowledge } from '../../src/read-knowledge.ts';
 import { createReplies } from '../../src/replies/create-replies.ts';
 import type { Block, Reply } from '../../src/replies/reply.ts';
 import { createWords } from '../../src/replies/words.ts';
+import { buttonsIn, choicesIn, detailsIn, viewIn } from './support/view.ts';
 
 const knowledge = readKnowledge();
 const replies = createReplies(knowledge, createWords());
 const ids = [...knowledge.entries.keys()];
-const asker = { askerId: '9'.repeat(20), asked: 'id' } as const;
+const asker = viewIn('id');
 
 function rendered(...blocks: Block[]) {
   return renderReply({ language: 'id', sections: [{ title: 'Judul', blocks }], choices: [] }, asker);
@@ -26,17 +27,13 @@ function textLength({ embeds }: ReturnType<typeof renderReply>): number {
   return lengths.reduce((sum, length) => sum + length, 0);
 }
 
-function buttonsOf({ components }: ReturnType<typeof renderReply>) {
-  return components.flatMap((row) => row.components);
-}
-
 function expectWithinLimits(reply: Reply) {
   const payload = renderReply(reply, asker);
   expect(textLength(payload)).toBeLessThanOrEqual(LIMITS.embedsText);
   expect(payload.components.length).toBeLessThanOrEqual(LIMITS.rows);
   for (const row of payload.components)
     expect(row.components.length).toBeLessThanOrEqual(LIMITS.buttonsInRow);
-  const customIds = buttonsOf(payload).map((button) => button.custom_id);
+  const customIds = buttonsIn(payload).map((button) => button.custom_id);
   expect(new Set(customIds).size).toBe(customIds.length);
   expect(JSON.stringify(payload)).not.toContain('…');
   return payload;
@@ -48,7 +45,8 @@ describe('the real replies', () => {
   test.each(cases)('%s in %s is shown whole', (id, language) => {
     const reply = replies.replyWith([id], language);
     const payload = expectWithinLimits(reply);
-    expect(buttonsOf(payload)).toHaveLength(reply.choices.length);
+    expect(choicesIn(payload)).toHaveLength(reply.choices.length);
+    expect(detailsIn(payload)).toHaveLength(reply.details ? reply.details.choices.length + 1 : 0);
     expect(payload.embeds[0]?.footer?.text).toBe(reply.sections[0]?.source);
   });
 
@@ -78,11 +76,33 @@ describe('the real replies', () => {
     expect(Math.max(...widths)).toBeLessThanOrEqual(PHONE_COLUMNS);
   });
 
-  test.each(LANGUAGES)('each step of the roadmap has its button, in order, in %s', (language) => {
-    const reply = replies.replyWith(['roadmap'], language);
-    const [steps] = renderReply(reply, asker).components;
-    expect(steps!.components.map(({ label }) => label?.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.']);
+  test.each(LANGUAGES)(
+    'each step of the roadmap can be chosen by its number, in order, in %s',
+    (language) => {
+      const [overview, ...steps] = detailsIn(renderReply(replies.replyWith(['roadmap'], language), asker));
+      expect(overview?.value).toBe('roadmap');
+      expect(overview?.default).toBe(true);
+      expect(steps.map(({ label }) => label.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.']);
+    },
+  );
+
+  test.each(LANGUAGES)('a detail stands chosen among its neighbours in %s', (language) => {
+    const lines = detailsIn(renderReply(replies.replyWith(['salary.senior'], language), asker));
+    expect(lines.map(({ value }) => value)).toContain('salary');
+    expect(lines.filter((line) => line.default).map(({ value }) => value)).toEqual(['salary.senior']);
   });
+
+  test.each(LANGUAGES)(
+    'an answer can be praised, blamed and removed; what only the asker sees not removed',
+    (language) => {
+      const reply = replies.replyWith(['salary', 'tools'], language);
+      const labels = (ephemeral: boolean) =>
+        buttonsIn(renderReply(reply, { ...viewIn(language), ephemeral })).map(({ label }) => label);
+      const own = { id: ['Membantu', 'Kurang membantu'], en: ['Helpful', 'Not helpful'] }[language];
+      expect(labels(true).slice(-2)).toEqual(own);
+      expect(labels(false).slice(-3)).toEqual([...own, { id: 'Hapus', en: 'Remove' }[language]]);
+    },
+  );
 });
 
 describe('blocks', () => {
@@ -143,7 +163,7 @@ describe('blocks', () => {
       { label: 'Gaji lagi', answer: 'salary' },
     ];
     const reply = { language: 'id', sections: [{ title: 'T', blocks: [] }], choices } as const;
-    expect(buttonsOf(renderReply(reply, asker))).toHaveLength(1);
+    expect(choicesIn(renderReply(reply, asker))).toHaveLength(1);
   });
 });
 

@@ -21,6 +21,32 @@ test.each([
     'id',
     'id',
   ],
+  [
+    'in private the person’s choice, before their locale',
+    { ...inPrivate, personChoice: 'id', personLocale: 'en-US' },
+    'en',
+    'id',
+  ],
+  [
+    'the question tells it, whatever the person chose',
+    { ...inPrivate, asked: 'en', personChoice: 'id' },
+    'id',
+    'en',
+  ],
+  [
+    'in public what was set, before the server’s locale',
+    { ...inPublic, setting: 'en', guildLocale: 'id' },
+    'id',
+    'en',
+  ],
+  ['the question tells it, whatever was set', { ...inPublic, asked: 'id', setting: 'en' }, 'en', 'id'],
+  [
+    'in public never the person’s choice',
+    { ...inPublic, personChoice: 'en', personLocale: 'en-US', guildLocale: 'id' },
+    'en',
+    'id',
+  ],
+  ['in private never what was set for the channel', { ...inPrivate, setting: 'en' }, 'id', 'id'],
   ['nothing tells it', { ...inPrivate, personLocale: null, guildLocale: null }, 'en', 'en'],
 ] as const)('%s', (_, readers, fallback, language) => {
   expect(replyLanguage(readers, fallback)).toBe(language);

@@ -28,11 +28,11 @@ describe.each(LANGUAGES)('an answer in %s', (language) => {
     ]);
   });
 
-  it('offers up to three related answers, labelled with their titles', () => {
+  it('offers up to four related answers, labelled with their titles', () => {
     const reply = replies.replyTo(anAnswer({ language, answers: ['overview'] }));
     expect(reply.choicesHeading).toBe({ id: 'Terkait', en: 'Related' }[language]);
     expect(reply.choices).toEqual(
-      ['duties', 'salary', 'roadmap'].map((id) => ({ label: `${id} (${language})`, answer: id })),
+      ['duties', 'salary', 'roadmap', 'skills'].map((id) => ({ label: `${id} (${language})`, answer: id })),
     );
   });
 
@@ -90,16 +90,27 @@ describe('blocks', () => {
 });
 
 describe('choices', () => {
-  it('offers the details of a list, of steps and of a table first, then what is related', () => {
-    expect(chosen(['duties'])).toEqual(['duties.data', 'duties.models', 'overview']);
-    expect(chosen(['roadmap'])).toEqual(['roadmap.one', 'roadmap.two', 'overview']);
-    expect(chosen(['salary'])).toEqual(['salary.junior', 'salary.senior', 'roadmap', 'overview']);
-    expect(replies.replyWith(['salary'], 'en').choicesHeading).toBe('Read on');
+  const detailsOf = (id: string) => replies.replyWith([id], 'en').details;
+
+  it('offers the details of a list, of steps and of a table apart from what is related', () => {
+    const ids = (id: string) => detailsOf(id)?.choices.map(({ answer }) => answer);
+    expect(ids('duties')).toEqual(['duties.data', 'duties.models']);
+    expect(ids('roadmap')).toEqual(['roadmap.one', 'roadmap.two']);
+    expect(ids('salary')).toEqual(['salary.junior', 'salary.senior']);
+    expect(detailsOf('salary')?.heading).toBe('See the details');
+    expect(chosen(['salary'])).toEqual(['roadmap', 'overview']);
   });
 
-  it('offers at most ten: seven details and three related that are no details', () => {
-    const details = Array.from({ length: 7 }, (_, index) => `tools.${index + 1}`);
-    expect(chosen(['tools'])).toEqual([...details, 'overview', 'duties', 'salary']);
+  it('offers around a detail the same details, with the topic that they are of', () => {
+    expect(detailsOf('salary.senior')).toEqual(detailsOf('salary'));
+    expect(detailsOf('salary.senior')?.overview.answer).toBe('salary');
+    expect(detailsOf('roadmap')?.numbered).toBe(true);
+    expect(detailsOf('salary')?.numbered).toBe(false);
+  });
+
+  it('offers no details of a topic that has none, nor of several answers', () => {
+    expect(detailsOf('overview')).toBeUndefined();
+    expect(replies.replyWith(['salary', 'roadmap'], 'en')).not.toHaveProperty('details');
   });
 
   it('takes from each of several answers in turn, without details and without what is answered', () => {
@@ -125,7 +136,7 @@ describe('choices', () => {
   });
 
   it('shortens a label to 80 characters and marks that it did', () => {
-    const label = replies.replyWith(['salary'], 'en').choices[0]?.label ?? '';
+    const label = replies.replyWith(['salary'], 'en').details?.choices[0]?.label ?? '';
     expect(label.length).toBeLessThanOrEqual(80);
     expect(label).toMatch(/^A very long title .*…$/);
   });

@@ -13,6 +13,7 @@ import { findLocaleMistakes } from '../../src/replies/locale-mistakes.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { createWords } from '../../src/replies/words.ts';
 import { messageRefusals } from '../../src/sandbox/rules/message.ts';
+import { buttonsIn, choicesIn, viewIn } from '../discord/support/view.ts';
 import { find, read } from './files.ts';
 
 const knowledge = readKnowledge();
@@ -102,7 +103,7 @@ describe.each(LANGUAGES)('Discord takes and shows whole, in %s,', (language) => 
 
 /** Renders for a person whose id is as long as Discord's get. */
 function expectWhole(reply: Reply): void {
-  const payload = renderReply(reply, { askerId: '9'.repeat(20), asked: 'id' });
+  const payload = renderReply(reply, viewIn(reply.language));
   const { embeds, components } = payload;
   expect(messageRefusals(payload)).toEqual([]);
   expect(embeds).toHaveLength(reply.sections.length);
@@ -112,10 +113,9 @@ function expectWhole(reply: Reply): void {
     expect(lengthOf([{ title: embed.title }])).toBeLessThanOrEqual(LIMITS.embedTitle);
     expect(lengthOf([{ description: embed.description }])).toBeLessThanOrEqual(LIMITS.embedDescription);
   }
-  const buttons = components.flatMap((row) => row.components);
-  expect(buttons).toHaveLength(reply.choices.length);
+  expect(choicesIn(payload)).toHaveLength(reply.choices.length);
   expect(components.length).toBeLessThanOrEqual(LIMITS.rows);
-  for (const { label, custom_id } of buttons) {
+  for (const { label, custom_id } of buttonsIn(payload)) {
     expect(label?.length).toBeLessThanOrEqual(LIMITS.buttonLabel);
     expect(custom_id.length).toBeLessThanOrEqual(LIMITS.customId);
   }

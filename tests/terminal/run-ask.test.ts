@@ -10,7 +10,7 @@ describe('ask with a question', () => {
     const { out, code } = await run({ args: ['salary', '--language', 'en'] });
     expect(out).toMatch(/^salary \(en\)\n\nShort salary \(en\)\.\n/);
     expect(out).toContain('Senior, 5+ years  Rp30 jt');
-    expect(out).toContain('\nRead on:\n  [1] A very long title');
+    expect(out).toContain('\nSee the details:\n  [1] A very long title');
     expect(code).toBe(0);
   });
 

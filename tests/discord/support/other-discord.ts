@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 /** A request of the bot's. */
@@ -59,6 +59,15 @@ const GUILD = {
   threads: [],
 };
 
+/** The JSON of a request, which comes as a part of a form where files are sent along. */
+async function bodyOf(request: IncomingMessage) {
+  const type = request.headers['content-type'] ?? '';
+  const raw = await buffer(request);
+  if (!type.startsWith('multipart/')) return JSON.parse(raw.toString() || '{}');
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  return JSON.parse(String(form.get('payload_json') ?? '{}'));
+}
+
 /** Starts one on a free port of loopback. */
 export async function startOtherDiscord(options: OtherDiscordOptions = {}): Promise<OtherDiscord> {
   const received: Received[] = [];
@@ -75,7 +84,7 @@ export async function startOtherDiscord(options: OtherDiscordOptions = {}): Prom
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').replace('/elsewhere/v10', '').split('?');
     const method = request.method ?? '';
-    const body = JSON.parse((await text(request)) || '{}');
+    const body = await bodyOf(request);
     const index = planned.findIndex((plan) => plan.path.test(path));
     const [plan] = index < 0 ? [] : planned.splice(index, 1);
     const { status, body: answer } = plan?.answer ?? usualAnswer(method, path, body, port, options);
