@@ -78,8 +78,7 @@ describe('a server that stops', () => {
     const store = await openAt(url);
     const other = await postgres.lock(url, 'votes');
     const refused = refusal(() => vote(store));
-    const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-    await expect.poll(() => postgres.run(url, waiting), { interval: 10 }).toHaveLength(1);
+    await expect.poll(() => other.isAwaited(), { interval: 10 }).toBe(true);
     await postgres.stop();
     expect(await refused).toContain('terminating connection due to administrator command (57P01)');
     await other.unlock();
@@ -95,6 +94,19 @@ describe('a server that stops', () => {
     await postgres.start();
     expect(await refusal(() => vote(store))).toContain('the store is closed');
   });
+});
+
+test('a network that breaks in the middle of a statement ends nothing but that', async () => {
+  const network = await networkTo(url);
+  const store = await openAt(network.url);
+  const other = await postgres.lock(url, 'votes');
+  const refused = refusal(() => vote(store));
+  await expect.poll(() => other.isAwaited(), { interval: 10 }).toBe(true);
+  network.breakOff();
+  expect(await refused).toContain('Connection terminated unexpectedly');
+  await other.unlock();
+  await store.setPersonLanguage('8', 'en');
+  expect(await store.personLanguage('8')).toBe('en');
 });
 
 describe('a network that falls silent', () => {

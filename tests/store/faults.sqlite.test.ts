@@ -67,7 +67,7 @@ describe('a file that another program has locked', () => {
     expect(await refusal(() => vote(store, '8'))).toBe(
       'The database could not be used to save a vote: database is locked.',
     );
-    const many = Array.from({ length: 5 }, () => refusal(() => store.forgetPerson('7')));
+    const many = Array.from({ length: 200 }, () => refusal(() => store.forgetPerson('7')));
     for (const message of await Promise.all(many)) expect(message).toContain('database is locked');
     expect(await store.feedback('1')).toMatchObject([{ helpful: 1 }]);
     other.exec('rollback');
@@ -137,6 +137,35 @@ describe('a full disk', () => {
     const shown = ['there is room', ...confirmed].slice(0, 20);
     expect(await again.feedback('1')).toMatchObject([{ helpful: 1, remarks: shown }]);
   });
+});
+
+test('a disk that gets full amid several changes keeps none of them', async () => {
+  let connection: Kysely<Tables> | undefined;
+  const database = sqliteDatabase(file);
+  const store = await openIn({
+    ...database,
+    open: async () => {
+      connection = await database.open();
+      return connection;
+    },
+  });
+  const limit = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(connection!);
+  const ids = Array.from({ length: 60 }, (_, at) => `${at}${'x'.repeat(900)}`);
+  for (const id of ids) await store.setChannelLanguage(id, '11', 'en');
+  // A limit below the present size means: no page more.
+  await limit(1);
+  const see = () => store.seeServers([], () => true);
+  expect(await refusal(see)).toBe(
+    'The database could not be used to note which servers there are: database or disk is full.',
+  );
+  clock.turn({ days: 30 });
+  await store.forgetOld();
+  expect((await store.settings(ids[0]!)).channelLanguages.size).toBe(1);
+  await limit(1000);
+  await see();
+  clock.turn({ days: 30 });
+  await store.forgetOld();
+  expect((await store.settings(ids[0]!)).channelLanguages.size).toBe(0);
 });
 
 describe('what can never be used is told at the start', () => {
@@ -258,19 +287,22 @@ test('what was refused for its lateness is not done later', async () => {
   expect(await store.feedback('1')).toMatchObject([{ helpful: 1 }]);
 });
 
-test('a person is forgotten entirely or not at all', async () => {
-  const store = await openFile();
-  await store.setPersonLanguage('7', 'en');
-  await vote(store);
-  withOther((other) =>
-    other.exec(`create trigger no before delete on votes begin select raise(abort, 'no'); end`),
-  );
-  await refusal(() => store.forgetPerson('7'));
-  expect(await store.everythingAbout('7')).toMatchObject({ language: 'en', votes: [{ answer: 'tools' }] });
-  withOther((other) => other.exec('drop trigger no'));
-  await store.forgetPerson('7');
-  expect(await store.everythingAbout('7')).toEqual({ language: undefined, votes: [] });
-});
+test.each(['abort', 'rollback'])(
+  'a person is forgotten entirely or, if that ends in %s, not at all',
+  async (how) => {
+    const store = await openFile();
+    await store.setPersonLanguage('7', 'en');
+    await vote(store);
+    withOther((other) =>
+      other.exec(`create trigger no before delete on votes begin select raise(${how}, 'no'); end`),
+    );
+    expect(await refusal(() => store.forgetPerson('7'))).toContain('forget a person: constraint failed.');
+    expect(await store.everythingAbout('7')).toMatchObject({ language: 'en', votes: [{ answer: 'tools' }] });
+    withOther((other) => other.exec('drop trigger no'));
+    await store.forgetPerson('7');
+    expect(await store.everythingAbout('7')).toEqual({ language: undefined, votes: [] });
+  },
+);
 
 test.each(['no json: words', '{"words":1}'])(
   'a row that holds %s is refused, without its words',

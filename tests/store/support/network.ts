@@ -9,6 +9,8 @@ export interface Network {
   fallSilent(): void;
   /** New connections come through again; the silent ones stay silent. */
   mend(): void;
+  /** Breaks the connections there are. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,9 @@ export async function startNetwork(url: string): Promise<Network> {
     sockets.add(socket);
     socket.on('error', () => {});
   }
+  const breakOff = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -44,8 +49,9 @@ export async function startNetwork(url: string): Promise<Network> {
     mend: () => {
       isSilent = false;
     },
+    breakOff,
     close: async () => {
-      for (const socket of sockets) socket.destroy();
+      breakOff();
       server.close();
       await once(server, 'close');
     },

@@ -10,13 +10,19 @@ export interface Postgres {
   createDatabase(): Promise<string>;
   /** Runs a statement as the administrator and gives the rows. */
   run(url: string, statement: string): Promise<unknown[]>;
-  /** Locks a table for everybody else until `unlock`. */
-  lock(url: string, table: string): Promise<{ unlock(): Promise<void> }>;
+  /** Locks a table for everybody else. */
+  lock(url: string, table: string): Promise<Lock>;
   /** Starts it again, unless it runs. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Stops it, if it runs, and removes its data. */
   remove(): Promise<void>;
+}
+
+export interface Lock {
+  /** Whether a statement waits for it. */
+  isAwaited(): Promise<boolean>;
+  unlock(): Promise<void>;
 }
 
 const PASSWORD = 'sandi-rahasia';
@@ -65,7 +71,11 @@ export async function startPostgres(): Promise<Postgres> {
     lock: async (url, table) => {
       const client = await connectTo(url);
       await client.query(`begin; lock table ${client.escapeIdentifier(table)}`);
-      return { unlock: () => client.end() };
+      const waiting = 'select from pg_locks where not granted and relation = $1::regclass';
+      return {
+        isAwaited: async () => (await client.query(waiting, [table])).rowCount === 1,
+        unlock: () => client.end(),
+      };
     },
     start: async () => {
       if (!isRunning) await server.start();
