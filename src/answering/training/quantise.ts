@@ -5,6 +5,9 @@ import type { Weights } from './classifier.ts';
 /** The largest whole number that one signed byte holds. */
 const MOST = 127;
 
+/** Smaller weights change nothing that is decided, and without them the model packs well. */
+const SMALLEST = 1;
+
 /** Puts several sets of weights side by side and rounds each column to whole steps of its own scale. */
 export function quantise(
   parts: readonly { readonly from: Weights; readonly columns: readonly number[] }[],
@@ -17,7 +20,8 @@ export function quantise(
     const scale = scaleOf(from, column);
     scales[place] = scale;
     for (let row = 0; row < BUCKETS; row++) {
-      weights[row * columns + place] = Math.round(from.weights[row * from.columns + column]! / scale);
+      const step = from.weights[row * from.columns + column]! / scale;
+      weights[row * columns + place] = Math.abs(step) < SMALLEST ? 0 : Math.round(step);
     }
   });
   return {
