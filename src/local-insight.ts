@@ -1,50 +1,67 @@
-import { currentFingerprint } from './answering/training/train.ts';
 import type { Content } from './content.ts';
 import { COMMAND_WORDS } from './discord/command-words.ts';
 import { fileProblems } from './file-problems.ts';
 import { galleryEntries } from './gallery.ts';
 import type { Language } from './knowledge/language.ts';
 import type { Live } from './live.ts';
-import { readModel } from './model-file.ts';
-import { readLexicon } from './read-lexicon.ts';
 import { readLocales } from './read-locales.ts';
 import type { Insight } from './sandbox/sandbox.ts';
+import { createStaleness, type Look } from './staleness.ts';
 import { showExplanation } from './terminal/show-explanation.ts';
 
 /** Answers whose titles the page offers as first questions. */
 const HINTS = ['overview', 'salary', 'skills', 'roadmap', 'industries'];
 
-/** What the local Discord's page is told of the bot, always of its present content. */
-export function localInsight(live: Live<Content>): Insight {
-  const hints = (language: Language) =>
-    HINTS.flatMap((id) => live.current().knowledge.entries.get(id)?.content[language].title ?? []);
-  return {
-    hints: () => ({ id: hints('id'), en: hints('en') }),
-    gallery: ofPresent(live, () => ({
-      entries: galleryEntries(live.current()),
-      problems: fileProblems(live.failure()),
-      stale: live.failure() === undefined && isStale(live.current()),
-      restart: live.failure() === undefined && haveCommandsChanged(),
-    })),
-    explain: (question, language) => explain(live.current(), question, language),
-    listen: live.listen,
+/**
+ * What the local Discord's page is told of the bot, always of its present content.
+ * @param look finds out whether the model is stale; only tests give another than usual.
+ */
+export function localInsight(live: Live<Content>, look?: Look): Insight {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
   };
+  const staleness = createStaleness(tell, look);
+  const entries = ofPresent(live, () => galleryEntries(live.current()));
+  const inBoth = <T>(make: (language: Language) => T) => ({ id: make('id'), en: make('en') });
+  let isOpen = false;
+  live.listen(() => {
+    if (isOpen) staleness.check();
+    tell();
+  });
+  return {
+    hints: () => inBoth((language) => titlesOf(live.current(), HINTS, language)),
+    titles: () => inBoth((language) => titlesOf(live.current(), undefined, language)),
+    problems: () => fileProblems(live.failure()),
+    gallery() {
+      // Not before somebody looks: it takes a while and is of interest only there.
+      if (!isOpen) staleness.check();
+      isOpen = true;
+      const restart = live.failure() === undefined && haveCommandsChanged();
+      return { entries: entries(), stale: staleness.isStale(), restart };
+    },
+    explain: (question, language) => explain(live.current(), question, language),
+    listen(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+/** The titles of some answers, or of all. */
+function titlesOf({ knowledge }: Content, ids: readonly string[] | undefined, language: Language): string[] {
+  const { entries } = knowledge;
+  return (ids ?? [...entries.keys()]).flatMap((id) => entries.get(id)?.content[language].title ?? []);
 }
 
 /** Makes something once for each state of the content. */
 function ofPresent<T>(live: Live<Content>, make: () => T): () => T {
-  let made: T | undefined;
-  live.listen(() => {
-    made = undefined;
-  });
+  let made: { readonly of: Content; readonly value: T } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    const now = live.current();
+    if (made?.of !== now) made = { of: now, value: make() };
+    return made.value;
   };
-}
-
-function isStale({ knowledge }: Content): boolean {
-  return currentFingerprint(knowledge, readLexicon()) !== readModel().fingerprint;
 }
 
 function haveCommandsChanged(): boolean {

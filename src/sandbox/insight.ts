@@ -7,8 +7,12 @@ export type PageLanguage = keyof WorldView['hints'];
 export interface Insight {
   /** First questions that an empty channel offers. */
   hints(): WorldView['hints'];
+  /** The title of every answer. */
+  titles(): WorldView['titles'];
+  /** What is wrong in the bot's files at present. */
+  problems(): WorldView['problems'];
   /** Everything the bot can answer, as it would send it. */
-  gallery(): Omit<GalleryView, 'bot'>;
+  gallery(): Omit<GalleryView, 'bot' | 'problems'>;
   /** Why the bot would answer a question as it does: lines of a label and a text. */
   explain(question: string, language: PageLanguage): Explanation['lines'];
   /** Calls back whenever something of this has changed. @returns a function that stops. */
@@ -19,7 +23,9 @@ export interface Insight {
 export function plainInsight(hints: WorldView['hints']): Insight {
   return {
     hints: () => hints,
-    gallery: () => ({ entries: [], problems: [], stale: false, restart: false }),
+    titles: () => ({ id: [], en: [] }),
+    problems: () => [],
+    gallery: () => ({ entries: [], stale: false, restart: false }),
     explain: () => [],
     listen: () => () => {},
   };

@@ -68,7 +68,8 @@ async function answer(
   if (path === '/page.js') return (await bundled()).script;
   if (path === '/page.css') return (await bundled()).style;
   if (path === '/sandbox/world') return json(worldView(state.world, insight));
-  if (path === '/sandbox/gallery') return json({ bot: state.world.bot, ...insight.gallery() });
+  if (path === '/sandbox/gallery')
+    return json({ bot: state.world.bot, problems: insight.problems(), ...insight.gallery() });
   return look(parts, path, query) ?? file(state, path) ?? text(404, 'Not found');
 }
 

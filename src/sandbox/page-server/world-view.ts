@@ -1,13 +1,11 @@
 import { ChannelType } from 'discord-api-types/v10';
-import type { Insight, PageLanguage } from '../insight.ts';
+import type { Insight } from '../insight.ts';
 import type { ChannelView, WorldView } from '../page/protocol.ts';
 import { dmOf, isDm, type SandboxChannel, type World } from '../world/world.ts';
 
 /** Everything that the page shows besides messages and commands. */
 export function worldView(world: World, insight: Insight): WorldView {
   const { id, name, roles, preferred_locale: locale } = world.guild;
-  const { entries, problems } = insight.gallery();
-  const titles = (language: PageLanguage) => entries.map((entry) => entry.in[language].title);
   return {
     guild: { id, name, locale },
     bot: world.bot,
@@ -20,8 +18,8 @@ export function worldView(world: World, insight: Insight): WorldView {
     roles: roles.map((role) => ({ id: role.id, name: role.name })),
     channels: channelViews(world),
     hints: insight.hints(),
-    titles: { id: titles('id'), en: titles('en') },
-    problems,
+    titles: insight.titles(),
+    problems: insight.problems(),
   };
 }
 

@@ -4,7 +4,9 @@ import { ask, channels, seriousFindings, usePage, users } from './page-stage.ts'
 
 const insight: Insight = {
   hints: () => ({ id: ['Gaji berapa?'], en: ['What is the pay?'] }),
-  gallery: () => ({ entries: [], problems: [], stale: false, restart: false }),
+  titles: () => ({ id: [], en: [] }),
+  problems: () => [],
+  gallery: () => ({ entries: [], stale: false, restart: false }),
   explain: (question, language) => [
     ['Question', `${question} (${language})`],
     ['', '<b>goes on</b>'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Insight } from '../../../src/sandbox/sandbox.ts';
 import { seriousFindings, usePage } from './page-stage.ts';
 
-type Shown = ReturnType<Insight['gallery']>;
+type Shown = ReturnType<Insight['gallery']> & { readonly problems: ReturnType<Insight['problems']> };
 
 let shown: Shown;
 const listeners = new Set<() => void>();
@@ -38,6 +38,8 @@ const numbers = Array.from({ length: 39 }, (_, n) => n);
 const stage = usePage({
   insight: {
     hints: () => ({ id: [], en: [] }),
+    titles: () => ({ id: [], en: [] }),
+    problems: () => shown.problems,
     gallery: () => shown,
     explain: () => [],
     listen(changed) {
