@@ -74,6 +74,10 @@ const KNOWN: Readonly<Record<number, Known>> = {
   ],
   [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: [400, 'Cannot send an empty message'],
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: [403, 'Cannot send messages to this user'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: [
+    403,
+    'Cannot send messages to this user due to having no mutual guilds',
+  ],
   [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel]: [
     400,
     'Cannot send messages in a non-text channel',

@@ -120,6 +120,17 @@ describe('files', () => {
     expect(student().messages(umum())[0]?.attachments[0]?.description).toBe('new');
   });
 
+  it('are at most ten in an answer, too', async () => {
+    const code = onCommand(stage, async (interaction) => {
+      const files = Array.from({ length: 11 }, (_, n) => text(`${n}.txt`));
+      const error = await refusalOf(interaction.reply({ files }));
+      await interaction.reply({ files: files.slice(1) });
+      return error.code;
+    });
+    expect(messageOf(await student().command(umum(), 'ask')).attachments).toHaveLength(10);
+    expect(await code).toBe(50035);
+  });
+
   it('are at most ten, of at most 10 MiB each, with at most 1,024 characters said of them', async () => {
     const channel = await textChannel();
     const many = (count: number) => Array.from({ length: count }, (_, n) => text(`${n}.txt`));

@@ -173,6 +173,14 @@ describe('a private channel with the bot', () => {
     expect(student().messages(student().dm)).toHaveLength(2);
   });
 
+  it('takes nothing from a bot that shares no server with the person', async () => {
+    const user = await stage.client.users.fetch(student().user.id);
+    stage.sandbox.removeBot();
+    expect((await refusalOf(user.send('psst'))).code).toBe(50278);
+    student().hasApp = true;
+    await user.send('psst');
+  });
+
   it('offers only commands that are meant for it', () => {
     const names = student()
       .commands(student().dm)

@@ -1,7 +1,13 @@
-import { AttachmentBuilder, Locale, PermissionFlagsBits as P, type TextChannel } from 'discord.js';
+import {
+  ApplicationCommandType,
+  AttachmentBuilder,
+  Locale,
+  PermissionFlagsBits as P,
+  type TextChannel,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { NotPossible } from '../../src/sandbox/sandbox.ts';
-import { heard, messageOf, next, onCommand } from './bot.ts';
+import { heard, messageOf, next, onCommand, onNext } from './bot.ts';
 import { logIn, refusalOf, useStage } from './stage.ts';
 
 const stage = useStage();
@@ -171,6 +177,18 @@ describe('what people may not do in a channel', () => {
     expect(() => moderator().messages(umum())).toThrow(NotPossible);
     overwrite(umum(), world.guild, {});
     student().send(umum(), 'x');
+  });
+
+  it('leaves them the commands on messages where they only read', async () => {
+    await stage.client.application.commands.set([
+      { name: 'ask', description: 'Ask' },
+      { name: 'Answer this', type: ApplicationCommandType.Message },
+    ]);
+    const { id } = english().send(umum(), 'news');
+    stage.sandbox.overwrite(umum(), home(), { deny: P.SendMessages });
+    onNext(stage, async (i) => i.isMessageContextMenuCommand() && i.reply(i.targetMessage.content));
+    expect(messageOf(await student().messageCommand(umum(), 'Answer this', id)).content).toBe('news');
+    await expect(student().command(umum(), 'ask')).rejects.toThrow('no permission');
   });
 
   it('leaves them no commands if they may not use them', () => {

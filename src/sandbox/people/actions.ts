@@ -106,7 +106,7 @@ function chatUse(
 }
 
 function menuUse(state: State, account: Account, channelId: string, name: string, messageId: string): Use {
-  const channel = writableChannel(state, account.user.id, channelId);
+  const channel = visibleChannel(state, account.user.id, channelId);
   const command = commandNamed(state, account, channel, ApplicationCommandType.Message, name);
   const { message } = visibleMessage(state, account.user.id, messageId);
   const resolved = { messages: { [message.id]: message } };

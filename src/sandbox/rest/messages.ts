@@ -15,7 +15,7 @@ import { permissionsIn } from '../permissions.ts';
 import { timestampOf } from '../snowflake.ts';
 import { parseBody } from '../validate.ts';
 import { wakeThread } from '../world/threads.ts';
-import { isBotDm, isThread, type SandboxChannel, type World } from '../world/world.ts';
+import { hasBot, isBotDm, isThread, type SandboxChannel, type World } from '../world/world.ts';
 import { channelOf } from './channels.ts';
 import { type Call, noContent, ok, type Reply, type Route } from './route.ts';
 
@@ -91,12 +91,19 @@ function create(call: Call): Reply {
 
 type Incoming = RESTPostAPIChannelMessageJSONBody;
 
-/** @throws {DiscordError} 50008 in a forum, 50007 for a person who takes no private messages */
+/**
+ * @throws {DiscordError} 50008 in a forum; for a person 50007 if they take no private messages, and 50278 if they share
+ * no guild with the bot and haven't added the app to their account
+ */
 function refuseDeaf(world: World, channel: SandboxChannel): void {
   if (channel.type === ChannelType.GuildForum)
     throw errorOf(RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel);
   const recipient = isBotDm(channel) ? world.accounts.get(channel.recipients?.[0]?.id ?? '') : undefined;
-  if (recipient?.takesDms === false) throw errorOf(RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+  if (!recipient) return;
+  if (!recipient.takesDms) throw errorOf(RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+  const servers = [...world.servers.values()].filter((server) => hasBot(world, server));
+  const isKnown = recipient.hasApp || servers.some(({ members }) => members.has(recipient.user.id));
+  if (!isKnown) throw errorOf(RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds);
 }
 
 /**
