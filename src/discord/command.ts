@@ -104,6 +104,8 @@ export interface Request {
   readonly alone: boolean;
   /** Whether the bot itself is a member of the server, and not only brought along by a person. */
   readonly botIsMember: boolean;
+  /** Whether a channel is one of the server's; those of a server that the bot is no member of are unknown to it. */
+  hasChannel(channelId: string): boolean;
   /** Whether the person has a permission in this channel; nobody has any outside servers. */
   may(permission: Permission): boolean;
   /** The last exchange of this person in this channel, if the reply can be read by the same people. */
@@ -134,6 +136,8 @@ export interface Services extends Contents {
   /** What servers and people have chosen, with defaults where the store cannot be asked. */
   readonly preferences: Preferences;
   readonly conversations: Conversations;
+  /** Whether the bot may read messages that do not mention it. */
+  readonly messageContentIntent: boolean;
 }
 
 /** What comes of a command, button, select or form. */

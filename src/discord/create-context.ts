@@ -8,11 +8,12 @@ import { createUnanswered } from './unanswered.ts';
 
 /** Puts together what the listeners work with; nothing is remembered yet. */
 export function createBotContext(parts: BotParts): BotContext {
-  const { contents, store, draw, log, defaultLanguage, paces, now = Date.now } = parts;
+  const { contents, connection, store, draw, log, defaultLanguage, paces, now = Date.now } = parts;
+  const { messageContentIntent } = connection;
   const preferences = createPreferences({ store, log, now });
   const conversations = createConversations(now);
   return {
-    services: () => ({ ...contents(), store, preferences, conversations }),
+    services: () => ({ ...contents(), store, preferences, conversations, messageContentIntent }),
     preferences,
     cooldowns: createCooldowns(now, paces),
     unanswered: createUnanswered(store, log),

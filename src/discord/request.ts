@@ -31,6 +31,7 @@ export function requestOf(
     message: messageOf(interaction),
     alone,
     botIsMember: interaction.inCachedGuild(),
+    hasChannel: (channel) => interaction.guild?.channels.cache.has(channel) ?? false,
     may: (permission) => memberPermissions?.has(PermissionsBitField.Flags[permission]) ?? false,
     previous: visibility === 'public' ? conversations.last(place) : undefined,
   };
