@@ -112,6 +112,7 @@ describe('what is delivered twice is answered once', () => {
     const interaction = commandEvent('salary');
     discord.emit('INTERACTION_CREATE', interaction);
     discord.emit('INTERACTION_CREATE', interaction);
+    await discord.request(CALLBACK, before);
     const callbacks = (await requestsUpToAnswer()).filter(({ path }) => CALLBACK.test(path));
     expect(callbacks).toHaveLength(1);
   });
@@ -133,11 +134,17 @@ describe('a forged or stale custom id', () => {
     ['of an older version', 'ask:0:salary:id:1', outdated],
     ['of an unknown command', 'tell:1:salary:id:1', outdated],
     ['of a command without buttons', 'help:1', outdated],
-    ['with too much', 'ask:1:salary:id:1:more', outdated],
+    ['with too much', 'ask:1:choose:salary:id:1:more', outdated],
+    ['of an answer with a path', 'ask:1:choose:..%2Fsalary:id:1', outdated],
+    ['of a language that there is not', 'ask:1:choose:salary:jv:1', outdated],
+    ['of an asker that is no id', 'ask:1:choose:salary:id:me', outdated],
+    ['of a select without a choice', 'ask:1:details:id:1', outdated],
+    ['of feedback on nothing', 'ask:1:helpful', outdated],
+    ['of a removal by nobody', 'ask:1:remove', outdated],
     ['with too little', 'ask:1', outdated],
     ['of nonsense', '🤖'.repeat(20), outdated],
     ['of an object’s innards', 'constructor:1:a', outdated],
-    ['of an answer that is gone', 'ask:1:skills.cobol::1', 'This answer is gone'],
+    ['of an answer that is gone', 'ask:1:choose:skills.cobol::1', 'This answer is gone'],
   ])('%s is refused kindly, privately and in the reader’s language', async (_, customId, title) => {
     discord.emit('INTERACTION_CREATE', buttonEvent(customId));
     const { body } = await discord.request(CALLBACK, before);
@@ -156,10 +163,10 @@ describe('a forged or stale custom id', () => {
 
 describe('the language of a pressed button’s answer', () => {
   test('is that of the question for the asker, and that of their Discord for anybody else', async () => {
-    discord.emit('INTERACTION_CREATE', buttonEvent(`ask:1:salary:id:${PERSON.id}`));
+    discord.emit('INTERACTION_CREATE', buttonEvent(`ask:1:choose:salary:id:${PERSON.id}`));
     expect(titleOf((await discord.request(CALLBACK, before)).body)).toBe('Gaji Machine Learning Engineer');
     const from = discord.received.length;
-    discord.emit('INTERACTION_CREATE', buttonEvent('ask:1:salary:id:100000000000000009'));
+    discord.emit('INTERACTION_CREATE', buttonEvent('ask:1:choose:salary:id:100000000000000009'));
     expect(titleOf((await discord.request(CALLBACK, from)).body)).toBe('Machine Learning Engineer salary');
   });
 });

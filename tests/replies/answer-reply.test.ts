@@ -32,7 +32,7 @@ describe.each(LANGUAGES)('an answer in %s', (language) => {
     const reply = replies.replyTo(anAnswer({ language, answers: ['overview'] }));
     expect(reply.choicesHeading).toBe({ id: 'Terkait', en: 'Related' }[language]);
     expect(reply.choices).toEqual(
-      ['duties', 'salary', 'roadmap', 'skills'].map((id) => ({ label: `${id} (${language})`, answer: id })),
+      ['duties', 'salary', 'roadmap', 'tools'].map((id) => ({ label: `${id} (${language})`, answer: id })),
     );
   });
 
