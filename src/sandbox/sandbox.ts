@@ -6,6 +6,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { type Insight, plainInsight } from './insight.ts';
 import { closeServer, listen } from './listen.ts';
+import { isEphemeral } from './messages/stored.ts';
 import { createPage } from './page-server/page.ts';
 import { recordTraffic } from './page-server/traffic.ts';
 import { createPerson, type Person } from './people/person.ts';
@@ -138,8 +139,11 @@ function viewOf(state: State, requests: readonly RequestEntry[]): View {
 function replyTo({ messages, world }: State, messageId: string): APIMessage | undefined {
   const channelId = messages.findAnywhere(messageId)?.message.channel_id;
   if (channelId === undefined) return undefined;
-  const own = messages.list(channelId, world.bot.id).filter(({ author }) => author.id === world.bot.id);
-  return own.find(({ message_reference }) => message_reference?.message_id === messageId);
+  for (const message of messages.by(world.bot.id, channelId)) {
+    if (BigInt(message.id) < BigInt(messageId)) return undefined;
+    if (message.message_reference?.message_id === messageId && !isEphemeral(message.flags)) return message;
+  }
+  return undefined;
 }
 
 function withPermissions(state: State, faults: Faults): Sandbox['faults'] {

@@ -19,6 +19,8 @@ export interface MessageStore {
   find(channelId: string, messageId: string): StoredMessage | undefined;
   /** Finds a message by its id alone. */
   findAnywhere(messageId: string): StoredMessage | undefined;
+  /** Messages of an author in a channel, newest first. */
+  by(authorId: string, channelId: string): Generator<APIMessage>;
   /** Messages of a channel that a user sees, oldest first. */
   list(channelId: string, viewerId: string): APIMessage[];
 }
@@ -76,6 +78,10 @@ export function createMessageStore({ world, hub, clock, newId, history, onGone }
       return stored?.message.channel_id === channelId ? stored : undefined;
     },
     findAnywhere: kept.find,
+    *by(authorId, channelId) {
+      for (const { message } of kept.in(channelId).reverse())
+        if (message.author.id === authorId) yield message;
+    },
     list: (channelId, viewerId) =>
       kept
         .in(channelId)

@@ -129,9 +129,11 @@ function permittedParts(call: Call, channel: SandboxChannel, incoming: Incoming)
 
 function sentWithNonce({ state }: Call, channel: SandboxChannel, incoming: Incoming): APIMessage | undefined {
   if (!incoming.enforce_nonce || incoming.nonce === undefined) return undefined;
-  const own = state.messages.list(channel.id, state.world.bot.id);
-  const recent = own.filter(({ id }) => state.clock.now() - timestampOf(id) < NONCE_MS);
-  return recent.find(({ nonce, author }) => nonce === incoming.nonce && author.id === state.world.bot.id);
+  for (const message of state.messages.by(state.world.bot.id, channel.id)) {
+    if (state.clock.now() - timestampOf(message.id) >= NONCE_MS) return undefined;
+    if (message.nonce === incoming.nonce) return message;
+  }
+  return undefined;
 }
 
 function messageRepliedTo(
