@@ -5,8 +5,11 @@ import { startHealth } from './discord/health.ts';
 import { inviteUrl } from './discord/invite.ts';
 import { createLog, type Log } from './discord/log.ts';
 import { loadCommands } from './discord/registry.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { LANGUAGES } from './knowledge/language.ts';
 import { openSandbox } from './open-sandbox.ts';
-import { createPictures } from './pictures/pictures.ts';
+import { createPictures, type Pictures } from './pictures/pictures.ts';
+import type { Replies } from './replies/create-replies.ts';
 import type { Insight } from './sandbox/sandbox.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -66,6 +69,7 @@ async function start(config: Config): Promise<void> {
   bot = await startBot({ token, connection, contents, store, draw, defaultLanguage, log, onFatal });
   running.push(bot.stop);
   announce(bot);
+  drawAhead(contents().replies, contents().knowledge, draw);
 }
 
 /** What depends on whether the bot goes on Discord proper or on a local one. */
@@ -93,6 +97,16 @@ async function openStoreOf({ databaseUrl, token }: Config, log: Log): Promise<St
   const store = await openStore({ url: databaseUrl ?? file, now: Date.now, log });
   running.push(store.close);
   return store;
+}
+
+/** Draws every picture there is, so that the first who asks need not wait; one that fails is tried again when asked for. */
+function drawAhead({ replyWith }: Replies, { entries }: Knowledge, draw: Pictures['draw']): void {
+  for (const language of LANGUAGES) {
+    for (const id of entries.keys()) {
+      const { picture } = replyWith([id], language);
+      if (picture) draw(picture).catch(() => {});
+    }
+  }
 }
 
 interface Destination {

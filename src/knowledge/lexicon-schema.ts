@@ -6,13 +6,23 @@ const pairs = text.describe(
   'One a line, in a literal block (`|`): what stands before the colon, and what belongs to it.',
 );
 
+/** The same where nothing may stand without what belongs to it. */
+const meanings = pairs.superRefine((value, context) => {
+  for (const line of value.split('\n').filter((one) => one.trim() && !/[^:\s].*:\s*\S/.test(one))) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${line.trim()}" has no meaning; write it as "spelling: word"`,
+    });
+  }
+});
+
 /** `slang.yaml`: by language, a spelling and, after a colon, the words that it stands for. */
-export const slangSchema = strict(perLanguage(pairs));
+export const slangSchema = strict(perLanguage(meanings));
 
 const wordsSchema = strict(perLanguage(text.describe('One word a line, in a literal block (`|`).')));
 
 /** `topics.yaml`: by language, a topic's id and, after a colon, what it is called inside a sentence. */
-export const topicsSchema = strict(perLanguage(pairs));
+export const topicsSchema = strict(perLanguage(meanings));
 
 /** `structure.yaml`: by use, the words that give a message its structure, one a line. */
 export const structureSchema = strict({

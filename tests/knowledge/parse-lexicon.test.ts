@@ -87,3 +87,13 @@ test('every mistake in every file is reported at once, each with its line', () =
     { file: 'slang.yaml', line: 1, message: 'the file is missing; add it' },
   ]);
 });
+
+test.each(['brp', 'brp:', ': berapa'])(
+  'a chat spelling without a meaning is told with its words: %j',
+  (line) => {
+    const problems = problemsOf({ 'l/slang.yaml': `id: |\n  gan: kakak\n  ${line}\nen: |\n  u: you\n` });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: 'l/slang.yaml' });
+    expect(problems[0]?.message).toContain(`"${line}" has no meaning`);
+  },
+);
