@@ -6,13 +6,15 @@ export interface MessageWindow {
   readonly shown: number;
 }
 
+/** Messages that are in the page at first: more than fit on the largest screen. */
+const FIRST = 50;
 /** Messages that come or go at a time: few enough to go unnoticed. */
-const STEP = 25;
+const STEP = 10;
 /** Messages in the page at most. */
-const MOST = 125;
+const MOST = 120;
 
 /** The newest messages. */
-export const NEWEST: MessageWindow = { skipped: 0, shown: 2 * STEP };
+export const NEWEST: MessageWindow = { skipped: 0, shown: FIRST };
 
 /** @returns the messages of a window, oldest first. */
 export function messagesIn<T>(messages: readonly T[], { skipped, shown }: MessageWindow): readonly T[] {

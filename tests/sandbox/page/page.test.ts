@@ -107,9 +107,22 @@ describe('a long channel', () => {
     while ((await first.count()) === 0) {
       await page.getByRole('log').evaluate((log) => log.scrollTo(0, 0));
     }
-    expect(await page.getByRole('article').count()).toBeLessThanOrEqual(125);
+    expect(await page.getByRole('article').count()).toBeLessThanOrEqual(120);
     await page.getByRole('button', { name: 'Ke pesan terbaru' }).click();
     await page.getByText('message 299.').waitFor();
+  });
+
+  it('of 2,000 messages scrolls without standing still, and always shows some', async () => {
+    for (let n = 0; n < 2_000; n += 1) {
+      stage.sandbox.as(users.english).send(channels.umum, `**${n}**\n- one\n- ${'two '.repeat(n % 30)}`);
+    }
+    const page = await open(users.student);
+    await page.getByText('1999').waitFor();
+    const { median, empty } = await page.evaluate<{ median: number; empty: number }>(SCROLL_UP);
+    expect(median).toBeLessThan(50);
+    expect(empty).toBe(0);
+    expect(await page.getByRole('article').count()).toBeLessThanOrEqual(120);
+    expect(await page.getByText('1999').count()).toBe(0);
   });
 });
 
@@ -204,3 +217,21 @@ describe('on a phone', () => {
     expect(await page.getByRole('link', { name: 'belajar', exact: true }).isVisible()).toBe(false);
   });
 });
+
+/** Scrolls up as with a wheel; gives the median milliseconds of a frame, and in how many there was no message. */
+const SCROLL_UP = `(async (log) => {
+  const frames = [];
+  let empty = 0;
+  let last = performance.now();
+  for (let n = 0; n < 200; n += 1) {
+    log.scrollBy(0, -120);
+    await new Promise(requestAnimationFrame);
+    frames.push(performance.now() - last);
+    last = performance.now();
+    const { top, bottom } = log.getBoundingClientRect();
+    const boxes = [...log.querySelectorAll('.message')].map((message) => message.getBoundingClientRect());
+    if (!boxes.some((box) => box.bottom > top && box.top < bottom)) empty += 1;
+  }
+  frames.sort((a, b) => a - b);
+  return { median: frames[100], empty };
+})(document.querySelector('.messages'))`;

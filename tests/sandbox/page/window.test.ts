@@ -23,12 +23,12 @@ it('begins with the newest messages', () => {
   expect(messagesIn([1, 2], NEWEST)).toEqual([1, 2]);
 });
 
-it('comes to the very first message and back, with never more than 125 in the page', () => {
-  const first = moved(NEWEST, 20, (window) => earlier(window, messages.length));
+it('comes to the very first message and back, with never more than 120 in the page', () => {
+  const first = moved(NEWEST, 50, (window) => earlier(window, messages.length));
   expect(messagesIn(messages, first)[0]).toBe(0);
-  expect(messagesIn(messages, first).length).toBeLessThanOrEqual(125);
+  expect(messagesIn(messages, first).length).toBeLessThanOrEqual(120);
   expect(earlier(first, messages.length)).toBe(first);
-  const last = moved(first, 20, later);
+  const last = moved(first, 50, later);
   expect(messagesIn(messages, last).at(-1)).toBe(399);
   expect(later(last)).toBe(last);
 });
