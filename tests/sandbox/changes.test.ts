@@ -85,6 +85,15 @@ describe('what people change', () => {
 });
 
 describe('files', () => {
+  it('come from people, too, even without a word', async () => {
+    const png = { name: 'cat.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
+    const created = next(stage, 'messageCreate');
+    const { id } = student().send(student().dm, '', { files: [png] });
+    const [message] = await created;
+    expect([message.id, message.content, message.attachments.first()?.name]).toEqual([id, '', 'cat.png']);
+    expect(() => student().send(umum(), '')).toThrow(NotPossible);
+  });
+
   it('come with a description, in a message, an answer, a change of it and a follow-up', async () => {
     const done = onCommand(stage, async (interaction) => {
       await interaction.reply({ content: 'x', files: [text('a.txt', 'first')] });
@@ -146,6 +155,18 @@ describe('files', () => {
     await channel.send({ files: [large(10 * 1024 * 1024)] });
     expect((await refusalOf(channel.send({ files: [text('a.txt', 'x'.repeat(1025))] }))).code).toBe(50035);
     await channel.send({ files: [text('a.txt', 'x'.repeat(1024))] });
+  });
+});
+
+describe('names', () => {
+  it('are whatever people and servers call themselves', async () => {
+    student().displayName = '**@everyone** [x](https://example.org)';
+    const updated = next(stage, 'guildUpdate');
+    stage.sandbox.renameGuild('<@&1> `x`');
+    expect((await updated)[1].name).toBe('<@&1> `x`');
+    const created = next(stage, 'messageCreate');
+    student().send(umum(), 'halo');
+    expect((await created)[0].member?.displayName).toBe(student().displayName);
   });
 });
 

@@ -23,6 +23,8 @@ import { createWriting, type SendOptions } from './writing.ts';
  */
 export interface Person {
   readonly user: APIUser;
+  /** The name that others see, where they have no nickname; anything that a person may call themselves. */
+  displayName: string;
   /** The language of their client. */
   locale: Locale;
   /** Whether they let the bot write to them privately; yes at first. */
@@ -69,6 +71,12 @@ export function createPerson(state: State, userId: string): Person {
   const account = accountOf(state, userId);
   return {
     user: account.user,
+    get displayName() {
+      return account.user.global_name ?? account.user.username;
+    },
+    set displayName(name) {
+      account.user.global_name = name;
+    },
     get locale() {
       return account.locale;
     },

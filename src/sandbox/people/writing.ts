@@ -1,5 +1,6 @@
 import {
   AllowedMentionsTypes,
+  type APIAttachment,
   type APIMessage,
   ChannelType,
   MessageFlags,
@@ -21,6 +22,16 @@ export interface SendOptions {
   readonly replyTo?: string;
   /** Whether the author of that message is pinged; they are if it is left out. */
   readonly ping?: boolean;
+  /** Files that come along; then there need be no text. */
+  readonly files?: readonly PersonsFile[];
+}
+
+/** A file of a person's. */
+export interface PersonsFile {
+  readonly name: string;
+  /** Such as `image/png`. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Characters of a message without Nitro. */
@@ -94,7 +105,7 @@ function send(
   options: SendOptions,
 ): APIMessage {
   const channel = writableChannel(state, user.id, channelId);
-  refuseContent(content);
+  if (content !== '' || !options.files?.length) refuseContent(content);
   wakeThread(state, channel);
   const target = options.replyTo === undefined ? undefined : visibleMessage(state, user.id, options.replyTo);
   return state.messages.create({
@@ -104,10 +115,14 @@ function send(
     content,
     embeds: [],
     components: [],
-    files: [],
+    files: keptFiles(state, channel.id, options.files ?? []),
     repliedTo: target?.message,
     allowed: options.ping === false ? WITHOUT_PING : undefined,
   }).message;
+}
+
+function keptFiles(state: State, channelId: string, files: readonly PersonsFile[]): APIAttachment[] {
+  return files.map((file, index) => state.files.keep(channelId, { ...file, index: String(index) }, {}));
 }
 
 function edit(state: State, { user }: Account, stored: StoredMessage, content: string): APIMessage {

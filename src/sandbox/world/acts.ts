@@ -34,6 +34,8 @@ export interface WorldActs {
   ): void;
   /** Changes a guild's language. @param guildId of the home guild if it is left out, as in what follows. */
   setGuildLocale(locale: Locale, guildId?: string): void;
+  /** Gives a guild another name. */
+  renameGuild(name: string, guildId?: string): void;
   /** Throws the bot out of a guild. Its commands of that guild go with it. */
   removeBot(guildId?: string): void;
   /** Lets the bot in (again). */
@@ -58,6 +60,11 @@ export function createWorldActs(state: State): WorldActs {
     setGuildLocale(locale, guildId) {
       const { guild } = server(guildId);
       guild.preferred_locale = locale;
+      hub.emit({ type: 'GUILD_UPDATE', guildId: guild.id });
+    },
+    renameGuild(name, guildId) {
+      const { guild } = server(guildId);
+      guild.name = name;
       hub.emit({ type: 'GUILD_UPDATE', guildId: guild.id });
     },
     removeBot: (guildId) => removeBot(state, server(guildId)),
