@@ -3,6 +3,7 @@ import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import type { Language } from '../knowledge/language.ts';
 import type { Picture } from '../replies/picture.ts';
 import type { Store } from '../store/store.ts';
+import type { BotContext } from './bot-context.ts';
 import { type Connection, createClient } from './client.ts';
 import type { Contents } from './command.ts';
 import type { Paces } from './cooldowns.ts';
@@ -11,7 +12,7 @@ import { createDispatch } from './dispatch.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
 import { createMessageHandler } from './messages.ts';
-import { registerCommands } from './register.ts';
+import { type CommandIds, readCommandIds, registerCommands } from './register.ts';
 import { closedForGood, loginFailed, type StartError, tokenRefused } from './start-error.ts';
 
 /** What the bot is made of. */
@@ -58,8 +59,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const inFlight = createInFlight();
   const fatal = Promise.withResolvers<never>();
   watchTrouble(client, parts.log, fatal.reject);
-  listen(client, inFlight, parts);
+  let commandIds: CommandIds = new Map();
+  listen(
+    client,
+    inFlight,
+    createBotContext(parts, () => commandIds),
+  );
   const { user, application } = await connect(client, fatal.promise, parts);
+  commandIds = await register(client, application.id, parts);
   fatal.promise.catch(parts.onFatal);
   return {
     name: user.username,
@@ -72,23 +79,20 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   };
 }
 
-/** Logs in and registers the commands, unless something fatal comes first. */
+/** Logs in and waits until all is there, unless something fatal comes first. */
 async function connect(client: Client, fatal: Promise<never>, parts: BotParts): Promise<Client<true>> {
   const ready = Promise.withResolvers<Client<true>>();
   client.once(Events.ClientReady, ready.resolve);
   try {
     await Promise.race([fatal, client.login(parts.token)]);
-    const connected = await Promise.race([fatal, ready.promise]);
-    await register(connected, parts);
-    return connected;
+    return await Promise.race([fatal, ready.promise]);
   } catch (error) {
     await close(client);
     throw loginFailed(error, parts.connection.apiUrl);
   }
 }
 
-function listen(client: Client, inFlight: InFlight, parts: BotParts): void {
-  const context = createBotContext(parts);
+function listen(client: Client, inFlight: InFlight, context: BotContext): void {
   const dispatch = createDispatch(context);
   const answerMessage = createMessageHandler(context);
   client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => dispatch(interaction)));
@@ -110,17 +114,23 @@ function watchTrouble(client: Client, log: Log, fatal: (error: StartError) => vo
 }
 
 /** Without its commands the bot still answers messages: so a failure here is logged and not the end. */
-async function register(client: Client<true>, { contents, connection, log }: BotParts): Promise<void> {
+async function register(
+  { rest }: Client,
+  applicationId: string,
+  { contents, connection, log }: BotParts,
+): Promise<CommandIds> {
   const { commands } = contents();
   const { shards } = connection;
-  if (shards !== 'auto' && !shards.ids.includes(0)) return;
   try {
-    const changed = await registerCommands(client.rest, client.application.id, commands);
+    if (shards !== 'auto' && !shards.ids.includes(0)) return await readCommandIds(rest, applicationId);
+    const { changed, ids } = await registerCommands(rest, applicationId, commands);
     log.info(changed ? 'commands registered' : 'commands were registered already', {
       count: commands.length,
     });
+    return ids;
   } catch (error) {
     log.error('the commands could not be registered', { error });
+    return new Map();
   }
 }
 

@@ -9,6 +9,7 @@ import type { Store, UnansweredQuestion } from '../store/store.ts';
 import type { CommandName } from './command-words.ts';
 import type { Conversations } from './conversations.ts';
 import type { Preferences } from './preferences.ts';
+import type { CommandIds } from './register.ts';
 
 /**
  * A command describes itself: a file `commands/<name>.ts` whose default export is one of these, checked with
@@ -138,6 +139,8 @@ export interface Services extends Contents {
   readonly conversations: Conversations;
   /** Whether the bot may read messages that do not mention it. */
   readonly messageContentIntent: boolean;
+  /** The ids of the slash commands by their names, as far as they are known yet. */
+  readonly commandIds: () => CommandIds;
 }
 
 /** What comes of a command, button, select or form. */

@@ -4,16 +4,20 @@ import { createConversations } from './conversations.ts';
 import { createCooldowns } from './cooldowns.ts';
 import { createPictureSource } from './picture-source.ts';
 import { createPreferences } from './preferences.ts';
+import type { CommandIds } from './register.ts';
 import { createUnanswered } from './unanswered.ts';
 
-/** Puts together what the listeners work with; nothing is remembered yet. */
-export function createBotContext(parts: BotParts): BotContext {
+/**
+ * Puts together what the listeners work with; nothing is remembered yet.
+ * @param commandIds the ids of the commands, as far as they are known at this moment.
+ */
+export function createBotContext(parts: BotParts, commandIds: () => CommandIds): BotContext {
   const { contents, connection, store, draw, log, defaultLanguage, paces, now = Date.now } = parts;
   const { messageContentIntent } = connection;
   const preferences = createPreferences({ store, log, now });
   const conversations = createConversations(now);
   return {
-    services: () => ({ ...contents(), store, preferences, conversations, messageContentIntent }),
+    services: () => ({ ...contents(), store, preferences, conversations, messageContentIntent, commandIds }),
     preferences,
     cooldowns: createCooldowns(now, paces),
     unanswered: createUnanswered(store, log),

@@ -1,29 +1,56 @@
-import { type REST, Routes } from 'discord.js';
+import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from './command.ts';
 import { commandData } from './command-data.ts';
 
 /** What Discord has registered; the members compared are picked out later. */
-const REGISTERED = z.array(z.record(z.string(), z.unknown()));
+const REGISTERED = z.array(
+  z.looseObject({
+    id: z.string(),
+    name: z.string(),
+    type: z.number().default(ApplicationCommandType.ChatInput),
+  }),
+);
+type Registered = z.infer<typeof REGISTERED>;
+
+/** The ids that Discord gave to the slash commands, by their names: what mentions of commands need. */
+export type CommandIds = ReadonlyMap<string, string>;
 
 /**
  * Makes Discord's list of the bot's commands the same as ours, and writes only if it is not already.
  * @param rest a client with the bot's token.
- * @returns whether Discord's list had to be changed.
+ * @returns whether Discord's list had to be changed, and the ids of the commands in it.
  * @throws what discord.js throws if Discord cannot be reached or refuses.
  */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   commands: readonly Command[],
-): Promise<boolean> {
-  const route = Routes.applicationCommands(applicationId);
+): Promise<{ readonly changed: boolean; readonly ids: CommandIds }> {
   const wanted = commands.map(commandData);
+  const registered = await list(rest, applicationId);
+  if (fingerprint(registered) === fingerprint(wanted)) return { changed: false, ids: idsOf(registered) };
+  const written = await rest.put(Routes.applicationCommands(applicationId), { body: wanted });
+  return { changed: true, ids: idsOf(REGISTERED.parse(written)) };
+}
+
+/**
+ * Reads the ids of the commands that are registered, for processes that leave registering to another.
+ * @throws what discord.js throws if Discord cannot be reached or refuses.
+ */
+export async function readCommandIds(rest: REST, applicationId: string): Promise<CommandIds> {
+  return idsOf(await list(rest, applicationId));
+}
+
+async function list(rest: REST, applicationId: string): Promise<Registered> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = REGISTERED.parse(await rest.get(route, { query }));
-  if (fingerprint(registered) === fingerprint(wanted)) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+  return REGISTERED.parse(await rest.get(Routes.applicationCommands(applicationId), { query }));
+}
+
+/** Only what is typed can be mentioned; commands of menus may have the same names. */
+function idsOf(registered: Registered): CommandIds {
+  const typed = registered.filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  return new Map(typed.map(({ name, id }) => [name, id]));
 }
 
 /** The members of commands, options and choices that we decide; Discord adds ids, versions and defaults. */

@@ -109,45 +109,6 @@ describe('/ask', () => {
   });
 });
 
-describe('the message command', () => {
-  test('answers the message for the one who used it alone', async () => {
-    const message = english().send(umum(), 'what tools does an ML engineer use?');
-    const answer = messageOf(await student().messageCommand(umum(), 'Answer this', message.id));
-    expect(isPrivate(answer)).toBe(true);
-    expect(embedOf(answer).title).toBe(titleOf('tools', 'en'));
-  });
-
-  test('says so where there is nothing to read', async () => {
-    const message = await use(student(), umum(), 'salary');
-    const answer = messageOf(await english().messageCommand(umum(), 'Answer this', message.id));
-    expect(embedOf(answer).title).toBe('There is nothing to read');
-    expect(isPrivate(answer)).toBe(true);
-  });
-});
-
-describe('/help', () => {
-  test('lists every command privately, under the name that the person sees', async () => {
-    const indonesian = await use(student(), umum(), 'help');
-    expect(isPrivate(indonesian)).toBe(true);
-    for (const name of [
-      '/tanya',
-      '/gaji',
-      '/skill',
-      '/tugas',
-      '/alat',
-      '/industri',
-      '/bantuan',
-      'Jawab ini',
-    ]) {
-      expect(embedOf(indonesian).description).toContain(`**${name}**`);
-    }
-    const other = embedOf(await use(english(), umum(), 'help')).description;
-    for (const { name, kind } of services.commands) {
-      expect(other).toContain(kind === 'message' ? '**Answer this**' : `**/${name}**`);
-    }
-  });
-});
-
 describe('a button', () => {
   test('answers privately, so that the channel stays quiet', async () => {
     const message = await use(student(), umum(), 'salary');

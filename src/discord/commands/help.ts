@@ -1,22 +1,36 @@
-import type { Step } from '../../replies/reply.ts';
-import type { Command, Request } from '../command.ts';
-import { COMMAND_WORDS, commandWords } from '../command-words.ts';
+import type { Command, Request, Services } from '../command.ts';
+import { commandWords } from '../command-words.ts';
 
-/** `/help`: what can be asked, and every command. */
+/** `/help`: every command that the reader may use, what can be asked, and where the answers come from. */
 export default {
   name: 'help',
   visibility: 'private',
   cooldown: 'none',
-  run(request, { replies, commands }) {
-    const abilities = replies.smallTalk('abilities', request.language);
-    const title = COMMAND_WORDS[request.language].help.commands;
-    const list = { kind: 'list' as const, items: commands.map((command) => lineOf(command, request)) };
-    return { reply: { ...abilities, sections: [{ title, blocks: [list] }, ...abilities.sections] } };
+  run(request, services) {
+    const { replies, knowledge, words } = services;
+    const { language } = request;
+    const say = words(language);
+    const text = usableBy(request, services).map((command) => lineOf(command, request, services));
+    const commands = {
+      title: say('help:commands'),
+      blocks: [{ kind: 'text' as const, text: text.join('\n') }],
+    };
+    const source = say('help:source', { title: knowledge.profession.source.title[language] });
+    const abilities = replies.smallTalk('abilities', language);
+    const asking = abilities.sections.map((section) => ({ ...section, source }));
+    return { reply: { ...abilities, sections: [commands, ...asking] } };
   },
 } satisfies Command;
 
-function lineOf(command: Command, { language, namesLanguage }: Request): Step {
+function usableBy({ may }: Request, { commands }: Services): readonly Command[] {
+  return commands.filter(({ permission }) => permission === undefined || may(permission));
+}
+
+/** A command that Discord has given an id can be clicked; it is shown under the name that is written. */
+function lineOf(command: Command, { language, namesLanguage }: Request, { commandIds }: Services): string {
   const words = commandWords(command);
-  const name = words[namesLanguage].name;
-  return { name: command.kind === 'message' ? name : `/${name}`, text: words[language].description };
+  const { name } = words[namesLanguage];
+  const id = command.kind === 'message' ? undefined : commandIds().get(command.name);
+  const plain = command.kind === 'message' ? `**${name}**` : `**/${name}**`;
+  return `- ${id === undefined ? plain : `</${name}:${id}>`}: ${words[language].description}`;
 }
