@@ -199,3 +199,30 @@ describe('a form', () => {
     await expect(student().submit(form, { who: [] })).rejects.toThrow('required');
   });
 });
+
+describe('a forged id', () => {
+  it('of a button or select reaches the bot with the message that it is said to be on', async () => {
+    const message = await answered({ content: 'x' });
+    const seen = async (values?: readonly string[]) => {
+      const told = onNext(stage, async (i) => {
+        if (!i.isMessageComponent()) return undefined;
+        await i.reply({ content: 'old', flags: MessageFlags.Ephemeral });
+        return [i.customId, i.message.id, i.isStringSelectMenu() ? i.values : i.isButton()];
+      });
+      expect(messageOf(await student().forge(message.id, 'old:1', values)).content).toBe('old');
+      return told;
+    };
+    expect(await seen()).toEqual(['old:1', message.id, true]);
+    expect(await seen(['a'])).toEqual(['old:1', message.id, ['a']]);
+  });
+
+  it('of a form brings texts', async () => {
+    const told = onNext(stage, async (i) => {
+      if (!i.isModalSubmit()) return undefined;
+      await i.reply('thanks');
+      return [i.customId, i.fields.getTextInputValue('why')];
+    });
+    expect(messageOf(await student().forgeForm(umum(), 'old:1', { why: 'because' })).content).toBe('thanks');
+    expect(await told).toEqual(['old:1', 'because']);
+  });
+});

@@ -111,9 +111,16 @@ function metadata(state: State, interaction: OpenInteraction): APIMessageInterac
 
 type Triggering = Exclude<APIMessageInteractionMetadata, { type: InteractionType.ModalSubmit }>;
 
+/** A forged form was opened by nothing; the sandbox then names a command. */
 function triggering(state: State, interaction: OpenInteraction): Triggering {
   const opener = interaction.openedBy && state.interactions.find(interaction.openedBy);
   const found = opener && metadata(state, opener);
   if (found && found.type !== InteractionType.ModalSubmit) return found;
-  throw new Error(`The form of interaction ${interaction.payload.id} was opened by no known interaction.`);
+  const { id, authorizing_integration_owners } = interaction.payload;
+  return {
+    id,
+    user: interaction.user,
+    authorizing_integration_owners,
+    type: InteractionType.ApplicationCommand,
+  };
 }

@@ -10,6 +10,7 @@ import type { State } from '../state.ts';
 import type { Account, SandboxThread } from '../world/world.ts';
 import { dmOf } from '../world/world.ts';
 import { createActions } from './actions.ts';
+import { createForging } from './forging.ts';
 import type { FieldValues } from './modal.ts';
 import { NotPossible } from './not-possible.ts';
 import type { OptionValues } from './options.ts';
@@ -64,6 +65,13 @@ export interface Person {
   press(messageId: string, customId: string): Promise<Outcome>;
   select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
   submit(modal: OpenModal, fields: FieldValues): Promise<Outcome>;
+  /**
+   * Uses a component that the message need not have, as if an older bot had sent it, or somebody had made it up.
+   * @param values make it a select of texts; left out, it is a button.
+   */
+  forge(messageId: string, customId: string, values?: readonly string[]): Promise<Outcome>;
+  /** Submits a form that nobody need have opened. @param fields texts by custom_id. */
+  forgeForm(channelId: string, customId: string, fields: Readonly<Record<string, string>>): Promise<Outcome>;
 }
 
 /** @throws {NotPossible} if there is nobody of this id. */
@@ -99,6 +107,7 @@ export function createPerson(state: State, userId: string): Person {
     ...createWriting(state, account),
     ...createThreading(state, account),
     ...createActions(state, account),
+    ...createForging(state, account),
   };
 }
 
