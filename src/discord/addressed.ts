@@ -22,7 +22,8 @@ export function addressed(message: Message, botId: string): Addressed | undefine
   return { text, repliedTo: isReply ? repliedMessage(message) : undefined };
 }
 
-function isFromPerson({ author, webhookId, system, type }: Message): boolean {
+/** Whether a person wrote a message: not a bot, a webhook or Discord itself. */
+export function isFromPerson({ author, webhookId, system, type }: Message): boolean {
   const isWritten = type === MessageType.Default || type === MessageType.Reply;
   return isWritten && !system && webhookId === null && !author.bot && !author.system;
 }

@@ -11,8 +11,9 @@ import { createBotContext } from './create-context.ts';
 import { createDispatch } from './dispatch.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
-import { createMessageHandler } from './messages.ts';
+import { createMessageListeners } from './messages.ts';
 import { type CommandIds, readCommandIds, registerCommands } from './register.ts';
+import { type Daily, watchServers } from './servers.ts';
 import { closedForGood, loginFailed, type StartError, tokenRefused } from './start-error.ts';
 
 /** What the bot is made of. */
@@ -32,6 +33,8 @@ export interface BotParts {
   readonly now?: () => number;
   /** How fast people may go on asking; the usual paces if left out. */
   readonly paces?: Paces;
+  /** What does something once a day; a timer if left out. */
+  readonly daily?: Daily;
 }
 
 /** A bot that is connected to Discord. */
@@ -65,6 +68,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     inFlight,
     createBotContext(parts, () => commandIds),
   );
+  const { store, log, daily } = parts;
+  const unwatch = watchServers(client, { store, log, daily, run: inFlight.run });
   const { user, application } = await connect(client, fatal.promise, parts);
   commandIds = await register(client, application.id, parts);
   fatal.promise.catch(parts.onFatal);
@@ -73,6 +78,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     applicationId: application.id,
     isReady: () => isConnected(client),
     async stop() {
+      unwatch();
       await Promise.race([inFlight.close(), wait(FINISHING, undefined, { ref: false })]);
       await close(client);
     },
@@ -94,9 +100,14 @@ async function connect(client: Client, fatal: Promise<never>, parts: BotParts): 
 
 function listen(client: Client, inFlight: InFlight, context: BotContext): void {
   const dispatch = createDispatch(context);
-  const answerMessage = createMessageHandler(context);
+  const messages = createMessageListeners(context);
   client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => dispatch(interaction)));
-  client.on(Events.MessageCreate, (message) => inFlight.run(() => answerMessage(message)));
+  client.on(Events.MessageCreate, (message) => inFlight.run(() => messages.written(message)));
+  client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => messages.edited(message)));
+  client.on(Events.MessageDelete, ({ id }) => inFlight.run(() => messages.removed(id, client)));
+  client.on(Events.MessageBulkDelete, (removed) => {
+    for (const id of removed.keys()) inFlight.run(() => messages.removed(id, client));
+  });
 }
 
 /** Errors of the library's are logged and survived; those that end everything are told. */

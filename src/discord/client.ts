@@ -34,8 +34,9 @@ export function createClient({ apiUrl, shards, messageContentIntent }: Connectio
       GatewayIntentBits.DirectMessages,
       ...(messageContentIntent ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // Private channels are not announced: without this, messages in them are dropped.
-    partials: [Partials.Channel],
+    // Private channels are not announced: without this, messages in them are dropped. Few messages are kept: without
+    // this, changes and removals of all others are dropped.
+    partials: [Partials.Channel, Partials.Message],
     rest: { api: apiUrl },
     ...shardOptions(shards),
     allowedMentions: { parse: [], repliedUser: true },

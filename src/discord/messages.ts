@@ -1,107 +1,96 @@
-import type { Embed, Message } from 'discord.js';
-import type { Turn } from '../answering/answer.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { addressed } from './addressed.ts';
-import { askQuestion } from './asking.ts';
-import { settingOf } from './audience.ts';
+import type { Client, Message, PartialMessage } from 'discord.js';
 import type { BotContext } from './bot-context.ts';
-import type { Shown } from './command.ts';
-import { payloadOf } from './deliver.ts';
 import { isHarmless } from './harmless.ts';
-import { unescapeMarkdown } from './markdown.ts';
+import { createAnswerMessage } from './messages/answer.ts';
+import { createEdits } from './messages/edits.ts';
+import { createGiven, type Given } from './messages/given.ts';
+import { placeOf } from './messages/place.ts';
+import { takeBack } from './messages/post.ts';
+import { present } from './messages/present.ts';
+import { createQueues } from './messages/queues.ts';
 import { faultNotice } from './notices.ts';
 import { createOnce } from './once.ts';
-import { replyLanguage } from './reply-language.ts';
-import { findTitle } from './titles.ts';
 
-/** Handles one message; it never throws. */
-export type MessageHandler = (message: Message) => Promise<void>;
+/** What becomes of messages; none of these rejects. */
+export interface MessageListeners {
+  /** Answers a message that is meant for the bot, once however often it is reported. */
+  written(message: Message): Promise<void>;
+  /** Changes the answer of a message that was changed soon after it was written. */
+  edited(message: Message | PartialMessage): Promise<void>;
+  /** Takes the answer of a message that was removed away. */
+  removed(messageId: string, client: Client): Promise<void>;
+}
 
-/** Makes the listener that answers messages which are meant for the bot, each at most once, by replying to them. */
-export function createMessageHandler(context: BotContext): MessageHandler {
+/** Makes the listeners for messages. What happens to one message is handled one after the other. */
+export function createMessageListeners(context: BotContext): MessageListeners {
   const first = createOnce(context.now);
-  return async (message) => {
+  const edits = createEdits(context.now);
+  const given = createGiven(context.now);
+  const queues = createQueues();
+  const answerMessage = createAnswerMessage(context);
+
+  async function answer(message: Message): Promise<void> {
+    const earlier = given.get(message.id);
     try {
-      const meant = addressed(message, message.client.user.id);
-      if (!meant || !first(message.id)) return;
-      await send(message, await answer(message, meant.text, meant.repliedTo, context), context);
+      keep(message.id, await answerMessage(message, earlier));
     } catch (error) {
-      await explain(message, error, context);
+      keep(message.id, (await explain(message, error, earlier, context)) ?? earlier);
     }
+  }
+
+  function keep(id: string, now: Given | undefined): void {
+    if (now) given.set(id, now);
+    else given.delete(id);
+  }
+
+  async function remove(id: string, client: Client): Promise<void> {
+    const answered = given.get(id);
+    given.delete(id);
+    try {
+      if (answered) await takeBack(answered, client, context);
+    } catch (error) {
+      context.log.warn('the answer of a removed message could not be taken away', { message: id, error });
+    }
+  }
+
+  return {
+    async written(message) {
+      if (first(message.id)) await queues.run(message.id, () => answer(message));
+    },
+    async edited(message) {
+      const isLatest = message.partial ? undefined : edits.note(message);
+      if (message.partial || !isLatest) return;
+      first(message.id);
+      await queues.run(message.id, async () => {
+        if (isLatest()) await answer(message);
+      });
+    },
+    removed: (messageId, client) => queues.run(messageId, () => remove(messageId, client)),
   };
 }
 
-async function answer(
+/** Says that an answer has failed, once and where the answer would be; one line is logged. */
+async function explain(
   message: Message,
-  text: string,
-  repliedTo: Message | undefined,
+  error: unknown,
+  earlier: Given | undefined,
   context: BotContext,
-): Promise<Shown> {
-  const services = context.services();
-  const { replies, knowledge, conversations } = services;
-  const language = await languageOfPlace(message, context);
-  if (!text) return { reply: replies.smallTalk('abilities', language) };
-  const before = repliedTo && turnOf(repliedTo.embeds, knowledge);
-  return askQuestion(text, { language, previous: before ?? conversations.last(placeOf(message)) }, services);
-}
-
-/** In a private message Discord does not tell the person's locale. */
-async function languageOfPlace(
-  { guild, author, channel, channelId }: Message,
-  { preferences, defaultLanguage }: BotContext,
-) {
-  const parentId = channel.isThread() ? channel.parentId : undefined;
-  const settings = await preferences.settings(guild?.id);
-  const alone = guild === null;
-  const personChoice = alone ? await preferences.language(author.id) : undefined;
-  const setting = settingOf({ id: channelId, parentId }, settings);
-  return replyLanguage(
-    { alone, personChoice, setting, guildLocale: guild?.preferredLocale },
-    defaultLanguage,
-  );
-}
-
-/** What a message of the bot's had answered, read from its titles: so a reply to it works after a restart as well. */
-function turnOf(embeds: readonly Embed[], knowledge: Knowledge): Turn | undefined {
-  const titled = embeds.flatMap(
-    ({ title }) => (title && findTitle(knowledge, unescapeMarkdown(title))) || [],
-  );
-  const [first] = titled;
-  const language = first?.languages[0];
-  const question = embeds[0]?.title;
-  if (!language || !question) return undefined;
-  return { question, answers: titled.map(({ answer }) => answer), language };
-}
-
-async function send(message: Message, shown: Shown, context: BotContext): Promise<void> {
-  if (shown.turn) context.services().conversations.remember(placeOf(message), shown.turn);
-  const view = { askerId: message.author.id, command: '', ephemeral: false };
-  const { files, ...payload } = payloadOf(shown, view, context);
-  const picture = shown.reply.picture && (await context.pictures.take(shown.reply.picture));
-  const sent = await message.reply({
-    ...payload,
-    files: [...files, ...(picture?.now ? [picture.now] : [])],
-    // Should the request have to be repeated, Discord returns the reply that it made the first time.
-    nonce: message.id,
-    enforceNonce: true,
-  });
-  const late = await picture?.later;
-  if (late) await sent.edit({ files: [late] });
-}
-
-function placeOf({ channelId, author }: Message) {
-  return { channelId, userId: author.id };
-}
-
-async function explain(message: Message, error: unknown, context: BotContext): Promise<void> {
-  const { log } = context;
-  const about = { message: message.id, channel: message.channelId };
-  if (isHarmless(error)) return log.debug('Discord did not want the answer', { ...about, error });
-  log.error('a message could not be answered', { ...about, error });
+): Promise<Given | undefined> {
+  const { log, services } = context;
+  const about = { message: message.id, channel: message.channelId, error };
+  if (isHarmless(error)) {
+    log.debug('Discord did not want the answer', about);
+    return undefined;
+  }
   try {
-    const language = await languageOfPlace(message, context);
-    await send(message, { reply: faultNotice(context.services().words, language, message.id) }, context);
+    const { mayAnswer, language, privateLanguage } = await placeOf(message, context);
+    const reply = faultNotice(services().words, mayAnswer ? language : privateLanguage, message.id);
+    const way = mayAnswer ? 'public' : 'private';
+    const explained = await present({ message, shown: { reply }, way, earlier, context });
+    log.error('a message could not be answered', about);
+    return explained;
   } catch (second) {
-    log.warn('the failure could not be explained', { ...about, error: second });
+    log.error('a message could not be answered, and that could not be explained', { ...about, second });
+    return undefined;
   }
 }

@@ -1,11 +1,13 @@
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
 import enFeedback from '../../locales/en/feedback.json' with { type: 'json' };
+import enMessages from '../../locales/en/messages.json' with { type: 'json' };
 import enPictures from '../../locales/en/pictures.json' with { type: 'json' };
 import enReplies from '../../locales/en/replies.json' with { type: 'json' };
 import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' };
 import enTerminal from '../../locales/en/terminal.json' with { type: 'json' };
 import idErrors from '../../locales/id/errors.json' with { type: 'json' };
 import idFeedback from '../../locales/id/feedback.json' with { type: 'json' };
+import idMessages from '../../locales/id/messages.json' with { type: 'json' };
 import idPictures from '../../locales/id/pictures.json' with { type: 'json' };
 import idReplies from '../../locales/id/replies.json' with { type: 'json' };
 import idSmallTalk from '../../locales/id/small-talk.json' with { type: 'json' };
@@ -19,6 +21,7 @@ const id = {
   terminal: idTerminal,
   errors: idErrors,
   feedback: idFeedback,
+  messages: idMessages,
 };
 const en = {
   replies: enReplies,
@@ -27,6 +30,7 @@ const en = {
   terminal: enTerminal,
   errors: enErrors,
   feedback: enFeedback,
+  messages: enMessages,
 };
 
 /** The words of one language: one namespace for each file in `locales/<language>`, named after the file. */

@@ -1,4 +1,4 @@
-import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer, Turn } from '../../src/answering/answer.ts';
 import {
@@ -139,7 +139,7 @@ describe('a private message', () => {
     const [first] = buttonsOf(reply);
     const answer = messageOf(await student().press(reply.id, first!.customId));
     expect((answer.flags ?? 0) & MessageFlags.Ephemeral).toBe(0);
-    expect(embedOf(answer).title).toBe('Mulai dari dasar pemrograman dan matematika');
+    expect(embedOf(answer).title).toBe(first!.label);
   });
 });
 
@@ -158,16 +158,6 @@ describe('what is not meant for the bot', () => {
 });
 
 describe('trouble', () => {
-  test('where the bot may not write it stays silent, and goes on elsewhere', async () => {
-    const { belajar, umum } = stage.sandbox.world.channels;
-    stage.sandbox.faults.denyPermissions(belajar, PermissionFlagsBits.SendMessages);
-    student().send(belajar, mention('gaji senior berapa?'));
-    await stage.sandbox.waitFor(() => stage.sandbox.requests.findLast(({ status }) => status === 403));
-    stage.sandbox.faults.denyPermissions(belajar, 0n);
-    expect(embedOf(await ask(student(), umum, mention('gaji senior berapa?'))).title).toContain('senior');
-    expect(stage.log.filter((line) => / error /.test(line))).toEqual([]);
-  });
-
   test('a question that was deleted meanwhile gets no answer', async () => {
     const { umum } = stage.sandbox.world.channels;
     const before = stage.sandbox.requests.length;
