@@ -16,7 +16,7 @@ export function requestOf(
   conversations: Conversations,
   languageThere = language,
 ): Request {
-  const { id, user, guildId, channelId, memberPermissions } = interaction;
+  const { id, user, guild, guildId, channelId, memberPermissions } = interaction;
   const place = { channelId: channelId ?? '', userId: user.id };
   return {
     id,
@@ -31,7 +31,8 @@ export function requestOf(
     message: messageOf(interaction),
     alone,
     botIsMember: interaction.inCachedGuild(),
-    hasChannel: (channel) => interaction.guild?.channels.cache.has(channel) ?? false,
+    // In an outage Discord does not tell a server's channels.
+    hasChannel: (channel) => guild !== null && (!guild.available || guild.channels.cache.has(channel)),
     may: (permission) => memberPermissions?.has(PermissionsBitField.Flags[permission]) ?? false,
     previous: visibility === 'public' ? conversations.last(place) : undefined,
   };

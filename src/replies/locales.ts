@@ -3,15 +3,19 @@ import enFeedback from '../../locales/en/feedback.json' with { type: 'json' };
 import enMessages from '../../locales/en/messages.json' with { type: 'json' };
 import enPictures from '../../locales/en/pictures.json' with { type: 'json' };
 import enReplies from '../../locales/en/replies.json' with { type: 'json' };
+import enSettings from '../../locales/en/settings.json' with { type: 'json' };
 import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' };
 import enTerminal from '../../locales/en/terminal.json' with { type: 'json' };
+import enUnanswered from '../../locales/en/unanswered.json' with { type: 'json' };
 import idErrors from '../../locales/id/errors.json' with { type: 'json' };
 import idFeedback from '../../locales/id/feedback.json' with { type: 'json' };
 import idMessages from '../../locales/id/messages.json' with { type: 'json' };
 import idPictures from '../../locales/id/pictures.json' with { type: 'json' };
 import idReplies from '../../locales/id/replies.json' with { type: 'json' };
+import idSettings from '../../locales/id/settings.json' with { type: 'json' };
 import idSmallTalk from '../../locales/id/small-talk.json' with { type: 'json' };
 import idTerminal from '../../locales/id/terminal.json' with { type: 'json' };
+import idUnanswered from '../../locales/id/unanswered.json' with { type: 'json' };
 import type { Language } from '../knowledge/language.ts';
 
 const id = {
@@ -21,6 +25,8 @@ const id = {
   terminal: idTerminal,
   errors: idErrors,
   feedback: idFeedback,
+  settings: idSettings,
+  unanswered: idUnanswered,
   messages: idMessages,
 };
 const en = {
@@ -30,6 +36,8 @@ const en = {
   terminal: enTerminal,
   errors: enErrors,
   feedback: enFeedback,
+  settings: enSettings,
+  unanswered: enUnanswered,
   messages: enMessages,
 };
 
