@@ -49,5 +49,12 @@ const KINDS: Readonly<Record<SandboxChannel['type'], ChannelView['kind']>> = {
 function channelView(channel: SandboxChannel): ChannelView {
   const parentId = 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
   const topic = 'topic' in channel ? (channel.topic ?? '') : '';
-  return { id: channel.id, kind: KINDS[channel.type], name: channel.name ?? '', topic, parentId };
+  return {
+    id: channel.id,
+    kind: KINDS[channel.type],
+    type: channel.type,
+    name: channel.name ?? '',
+    topic,
+    parentId,
+  };
 }

@@ -4,9 +4,14 @@ import { type PageLanguage, wordsIn } from './words.ts';
 
 /** @returns when a message was written, as Discord shows it beside the name. */
 export function messageTime(message: APIMessage, language: PageLanguage): string {
-  const moment = new Date(message.timestamp);
+  return momentText(message.timestamp, language);
+}
+
+/** @param timestamp as Discord writes it. @returns the moment as Discord shows it, today's without the date. */
+export function momentText(timestamp: string, language: PageLanguage): string {
+  const moment = new Date(timestamp);
   if (isSameDay(moment.getTime(), Date.now()))
-    return wordsIn({ language }).today(shortTime(message, language));
+    return wordsIn({ language }).today(FORMATS[language].short.format(moment));
   return FORMATS[language].full.format(moment);
 }
 

@@ -3,6 +3,7 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
   APIUser,
+  ChannelType,
   Locale,
 } from 'discord-api-types/v10';
 
@@ -10,6 +11,8 @@ import type {
 export interface ChannelView {
   readonly id: string;
   readonly kind: 'text' | 'forum' | 'thread' | 'dm';
+  /** Discord's own number of its kind. */
+  readonly type: ChannelType;
   readonly name: string;
   readonly topic: string;
   /** For a thread or a post the channel that it belongs to. */

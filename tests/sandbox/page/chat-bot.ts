@@ -101,9 +101,9 @@ async function respond(interaction: Interaction): Promise<void> {
     );
   } else if (interaction.isButton()) {
     await interaction.reply({ content: 'More, for you alone', flags });
-  } else if (interaction.isStringSelectMenu()) {
+  } else if (interaction.isStringSelectMenu() && interaction.customId === 'level') {
     await interaction.reply(`Chosen: ${interaction.values.join()}`);
-  } else if (interaction.isModalSubmit()) {
+  } else if (interaction.isModalSubmit() && interaction.customId === 'm') {
     await interaction.reply(`Thanks for ${interaction.fields.getTextInputValue('what')}`);
   }
 }

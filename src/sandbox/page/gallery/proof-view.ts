@@ -1,5 +1,6 @@
 import { type APIMessage, type APIUser, Locale, MessageType } from 'discord-api-types/v10';
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { GalleryContent, Shown } from '../protocol.ts';
 import { initialState, type Page } from '../state.ts';
 import { messageBody } from '../view/message.ts';
@@ -13,9 +14,12 @@ export function proofView(
 ): TemplateResult {
   const page = proofPage(state, language);
   return html`<fieldset class="proof" disabled aria-label=${title}>
-    <discord-messages no-background ?light-theme=${state.light}>
-      ${messageBody(page, asMessage(state.gallery.bot, message), false)}
-    </discord-messages>
+    ${keyed(
+      state.light,
+      html`<discord-messages no-background ?light-theme=${state.light}>
+        ${messageBody(page, asMessage(state.gallery.bot, message), false)}
+      </discord-messages>`,
+    )}
   </fieldset>`;
 }
 

@@ -1,12 +1,14 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { momentText } from '../message-time.ts';
 import type { PageState } from '../state.ts';
 import { pictureView } from './attachments.ts';
 import { inlineMarkdown, markdown } from './markdown.ts';
 
 /** Shows an embed. Title and field names are ours, because the component would take long numbers in them for emoji. */
 export function embedView(state: PageState, embed: APIEmbed): TemplateResult {
-  const { author, color, description, fields = [], footer, image, thumbnail, title, url } = embed;
+  const { author, color, description, fields = [], footer, image, thumbnail, timestamp, title, url } = embed;
+  const moment = timestamp === undefined ? undefined : momentText(timestamp, state.language);
   return html`<discord-embed slot="embeds" .color=${colorOf(color)}>
     ${author ? html`<div slot="description" class="embed-author">${author.name}</div>` : nothing}
     ${title ? html`<div slot="description" class="embed-title">${linked(url, inlineMarkdown(state, title))}</div>` : nothing}
@@ -14,7 +16,7 @@ export function embedView(state: PageState, embed: APIEmbed): TemplateResult {
     ${fields.length > 0 ? html`<discord-embed-fields slot="fields">${fieldViews(state, fields)}</discord-embed-fields>` : nothing}
     ${image ? html`<div slot="fields" class="embed-image">${pictureView(image.url, altOf(image))}</div>` : nothing}
     ${thumbnail ? html`<div slot="fields" class="embed-image">${pictureView(thumbnail.url, altOf(thumbnail))}</div>` : nothing}
-    ${footer ? html`<discord-embed-footer slot="footer">${footer.text}</discord-embed-footer>` : nothing}
+    ${footer || moment ? html`<discord-embed-footer slot="footer">${[footer?.text, moment].filter(Boolean).join(' • ')}</discord-embed-footer>` : nothing}
   </discord-embed>`;
 }
 

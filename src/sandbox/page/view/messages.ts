@@ -1,6 +1,7 @@
 import { type APIMessage, MessageType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dropNotice, moveWindow, showNewest } from '../actions.ts';
 import { channelLabel, displayName, userById } from '../names.ts';
@@ -34,11 +35,14 @@ function newestView(page: Page): TemplateResult {
   return html`<button type="button" class="newest" @click=${() => showNewest(page)}>${words.newest}</button>`;
 }
 
-function listView(page: Page): TemplateResult {
+function listView(page: Page): unknown {
   const { messages, window, channelId, notices } = page.state;
   const inPage = messagesIn(messages, window);
   const here = notices.filter((notice) => notice.channelId === channelId);
-  return html`<discord-messages no-background ?light-theme=${page.state.light}>
+  // The components take the light theme over only once, when they are made.
+  return keyed(
+    page.state.light,
+    html`<discord-messages no-background ?light-theme=${page.state.light}>
     ${welcomeView(page)}
     ${repeat(
       inPage,
@@ -46,7 +50,8 @@ function listView(page: Page): TemplateResult {
       (message, index) => messageView(page, message, joins(inPage[index - 1], message)),
     )}
     ${here.map((notice) => noticeView(page, notice))}
-  </discord-messages>`;
+  </discord-messages>`,
+  );
 }
 
 function joins(before: APIMessage | undefined, message: APIMessage): boolean {

@@ -11,7 +11,7 @@ import { interact } from '../actions.ts';
 import type { ModalView } from '../protocol.ts';
 import type { Page, PageState } from '../state.ts';
 import { wordsIn } from '../words.ts';
-import { type Choice, everythingOf } from './choices.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import { showDialog } from './dialog.ts';
 import { markdown } from './markdown.ts';
 import { readFields } from './modal-fields.ts';
@@ -105,21 +105,12 @@ function choiceField(state: PageState, field: ChoiceField): TemplateResult {
   const isRequired = field.required ?? true;
   return html`<select name=${field.custom_id} ?multiple=${isMany} ?required=${isRequired}>
     ${isMany ? nothing : html`<option value="">${wordsIn(state).choose}</option>`}
-    ${choicesOf(state, field).map(({ value, label, isDefault }) => html`<option value=${value} ?selected=${isDefault}>${label}</option>`)}
+    ${offeredBy(state, field).map(({ value, label, isDefault }) => html`<option value=${value} ?selected=${isDefault}>${label}</option>`)}
   </select>`;
 }
 
-function choicesOf(state: PageState, field: ChoiceField): readonly Choice[] {
-  switch (field.type) {
-    case T.UserSelect:
-      return everythingOf(state, 'users');
-    case T.RoleSelect:
-      return everythingOf(state, 'roles');
-    case T.MentionableSelect:
-      return everythingOf(state, 'mentionables');
-    case T.ChannelSelect:
-      return everythingOf(state, 'channels');
-    default:
-      return field.options.map((option) => ({ ...option, isDefault: option.default }));
-  }
+function offeredBy(state: PageState, field: ChoiceField): readonly Choice[] {
+  if (field.type === T.RadioGroup || field.type === T.CheckboxGroup)
+    return field.options.map((option) => ({ ...option, isDefault: option.default }));
+  return choicesOf(state, field);
 }

@@ -1,16 +1,16 @@
-import { type APIMessage, type APISelectMenuComponent, ComponentType as T } from 'discord-api-types/v10';
+import type { APIMessage, APISelectMenuComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { interact } from '../actions.ts';
 import type { OpenSelect, Page, PageState } from '../state.ts';
 import { wordsIn } from '../words.ts';
-import { type Choice, everythingOf } from './choices.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import { icon } from './icons.ts';
 import { moveFocus } from './keys.ts';
 
 /** Shows a select: a button that opens its options. With one to choose, choosing sends it; with more, "done" does. */
 export function selectView(page: Page, message: APIMessage, select: APISelectMenuComponent): TemplateResult {
   const { custom_id: customId, disabled = false, placeholder } = select;
-  const options = optionsOf(page.state, select);
+  const options = choicesOf(page.state, select);
   const open = openSelect(page.state, message, customId);
   const shown = options.filter((option) => option.isDefault).map((option) => option.label);
   const label = shown.join(', ') || placeholder || wordsIn(page.state).choose;
@@ -76,16 +76,4 @@ function onKey(page: Page, event: KeyboardEvent): void {
     (event.currentTarget as HTMLElement).querySelector('button')?.focus();
   }
   moveFocus(event, 'button:not([disabled])');
-}
-
-const KINDS = {
-  [T.UserSelect]: 'users',
-  [T.RoleSelect]: 'roles',
-  [T.MentionableSelect]: 'mentionables',
-  [T.ChannelSelect]: 'channels',
-} as const;
-
-function optionsOf(state: PageState, select: APISelectMenuComponent): readonly Choice[] {
-  if (select.type !== T.StringSelect) return everythingOf(state, KINDS[select.type]);
-  return select.options.map((option) => ({ ...option, isDefault: option.default }));
 }
