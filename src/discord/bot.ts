@@ -33,6 +33,8 @@ export interface BotParts {
   readonly now?: () => number;
   /** How fast people may go on asking; the usual paces if left out. */
   readonly paces?: Paces;
+  /** Milliseconds that a reply waits for its picture; as usual if left out. */
+  readonly picturePatience?: number;
   /** What does something once a day; a timer if left out. */
   readonly daily?: Daily;
 }

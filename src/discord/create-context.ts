@@ -12,7 +12,8 @@ import { createUnanswered } from './unanswered.ts';
  * @param commandIds the ids of the commands, as far as they are known at this moment.
  */
 export function createBotContext(parts: BotParts, commandIds: () => CommandIds): BotContext {
-  const { contents, connection, store, draw, log, defaultLanguage, paces, now = Date.now } = parts;
+  const { contents, connection, store, draw, log, defaultLanguage, paces, picturePatience } = parts;
+  const { now = Date.now } = parts;
   const { messageContentIntent } = connection;
   const preferences = createPreferences({ store, log, now });
   const conversations = createConversations(now);
@@ -21,7 +22,7 @@ export function createBotContext(parts: BotParts, commandIds: () => CommandIds):
     preferences,
     cooldowns: createCooldowns(now, paces),
     unanswered: createUnanswered(store, log),
-    pictures: createPictureSource(draw, log),
+    pictures: createPictureSource(draw, log, picturePatience),
     defaultLanguage,
     log,
     now,

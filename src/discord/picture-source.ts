@@ -22,15 +22,18 @@ export function createPictureSource(
   log: Log,
   patience = PATIENCE,
 ): PictureSource {
+  async function drawn(picture: Picture): Promise<AttachmentPayload | undefined> {
+    try {
+      return toAttachment(picture, await draw(picture));
+    } catch (error) {
+      log.error('a picture could not be drawn, its reply goes without', { kind: picture.kind, error });
+      return undefined;
+    }
+  }
+
   return {
     async take(picture) {
-      const later = draw(picture).then(
-        (png) => toAttachment(picture, png),
-        (error) => {
-          log.error('a picture could not be drawn, its reply goes without', { kind: picture.kind, error });
-          return undefined;
-        },
-      );
+      const later = drawn(picture);
       const now = await Promise.race([later, wait(patience, undefined, { ref: false })]);
       return { now, later: now ? Promise.resolve(undefined) : later };
     },
