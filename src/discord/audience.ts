@@ -11,6 +11,12 @@ export interface Audience {
   /** Whether only the person who asked will read it. */
   readonly alone: boolean;
   readonly language: Language;
+  /** The language for all who read the channel, which is the person alone in private messages with the bot. */
+  readonly channelLanguage: Language;
+  /** The language of private replies to this person as long as none is chosen. */
+  readonly followedLanguage: Language;
+  /** Whether the bot is a member here and may say something for everybody to see. */
+  readonly mayPost: boolean;
 }
 
 /** What an audience is told with. */
@@ -42,11 +48,19 @@ export async function audienceOf(
     preferences.settings(guildId),
     preferences.language(user.id),
   ]);
-  const visibility = wanted === 'public' && mayAnswerIn(channel, settings) ? 'public' : 'private';
+  const mayBePublic = mayAnswerIn(channel, settings);
+  const visibility = wanted === 'public' && mayBePublic ? 'public' : 'private';
   const alone = visibility === 'private' || isDirect(interaction);
-  const setting = settingOf(channel, settings);
-  const readers = { alone, personChoice, personLocale, setting, guildLocale };
-  return { visibility, alone, language: replyLanguage(readers, defaultLanguage) };
+  const readers = { personChoice, personLocale, setting: settingOf(channel, settings), guildLocale };
+  const languageOfThose = (alone: boolean) => replyLanguage({ ...readers, alone }, defaultLanguage);
+  return {
+    visibility,
+    alone,
+    language: languageOfThose(alone),
+    channelLanguage: languageOfThose(isDirect(interaction)),
+    followedLanguage: replyLanguage({ alone: true, personLocale }, defaultLanguage),
+    mayPost: interaction.inCachedGuild() && mayBePublic,
+  };
 }
 
 /** Whether the bot may answer for everybody to see in a channel; its threads and posts are part of it. */

@@ -89,6 +89,12 @@ export interface Request {
   readonly language: Language;
   /** For a button or select: the language of those who read the message that it stands on. */
   readonly languageThere: Language;
+  /** The language for all who read the channel, where a question does not tell it. */
+  readonly channelLanguage: Language;
+  /** The language of private replies to this person as long as none is chosen. */
+  readonly followedLanguage: Language;
+  /** Whether something can be posted here for everybody to see: the bot is a member, and the server wants it so. */
+  readonly mayPost: boolean;
   /** The language in which the person's Discord shows the names of commands. */
   readonly namesLanguage: Language;
   readonly userId: string;
@@ -159,6 +165,8 @@ export interface Shown {
   readonly unanswered?: UnansweredQuestion | undefined;
   /** Buttons and selects of the command's own, row by row, under the reply. */
   readonly controls?: readonly (readonly Control[])[];
+  /** For a change: whether buttons and selects of other commands stay, above what stands under the reply. */
+  readonly keepsControls?: boolean;
   /** A file to download with it. */
   readonly file?: { readonly name: string; readonly text: string };
 }
@@ -173,12 +181,21 @@ export interface Removed {
   readonly remove: true;
 }
 
-/** A reply is posted for everybody, in reply to a message of this channel; the outcome is shown to the person. */
+/** A button posts a reply for everybody, in reply to a message of this channel. */
 export interface Posted {
   readonly post: Shown;
   readonly inReplyTo: string;
-  readonly then: Shown;
+  /** What the message with the button changes to. @param url the posted message. */
+  posted(url: string): Shown;
+  /** What the person is told, privately, where it could not be posted. */
+  refused(refusal: PostRefusal): Reply;
 }
+
+/**
+ * Why something could not be posted: the bot lacks permissions; the message to reply to is gone; the thread is closed;
+ * or Discord does not take it now (slow mode, automatic moderation).
+ */
+export type PostRefusal = 'gone' | 'closed' | 'refused' | { readonly lacking: readonly Permission[] };
 
 /** A button or select; each select stands in a row of its own. `data` are the parts of its custom id. */
 export type Control =

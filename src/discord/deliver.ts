@@ -1,7 +1,9 @@
 import {
+  ActionRow,
   type AttachmentPayload,
   type BaseMessageOptions,
   type Interaction,
+  Message,
   type MessageComponentInteraction,
   MessageFlags,
   type ModalMessageModalSubmitInteraction,
@@ -10,6 +12,8 @@ import {
 import { isDirect } from './audience.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Outcome, Posted, Shown, Visibility } from './command.ts';
+import { readCustomId } from './custom-id.ts';
+import { postReply } from './post-reply.ts';
 import { renderReply } from './render.ts';
 import { renderControls } from './render-controls.ts';
 import { renderForm } from './render-form.ts';
@@ -74,12 +78,23 @@ async function show(
   const picture = shown.reply.picture && (await context.pictures.take(shown.reply.picture));
   const files = [...payload.files, ...(picture?.now ? [picture.now] : [])];
   const flags = ephemeral ? { flags: MessageFlags.Ephemeral as const } : {};
+  const kept = changed && shown.keepsControls ? controlsBeside(command, changed.message) : [];
+  const components = [...kept, ...(payload.components ?? [])];
   // Without an empty list of attachments a change would keep the picture of what was shown before.
   await (changed
-    ? changed.update({ ...payload, files, attachments: [] })
+    ? changed.update({ ...payload, components, files, attachments: [] })
     : interaction.reply({ ...payload, files, ...flags }));
   const late = await picture?.later;
   if (late) await interaction.followUp({ files: [late], ...flags });
+}
+
+/** The rows of a message that hold nothing of a command's. */
+function controlsBeside(command: string, message: Message | null) {
+  return (message?.components ?? []).filter(
+    (row) =>
+      row instanceof ActionRow &&
+      row.components.every(({ customId }) => customId && readCustomId(customId)?.command !== command),
+  );
 }
 
 /** Only what comes from a message can change it. */
@@ -102,23 +117,27 @@ function remember(
   }
 }
 
+/** Posting may take longer than Discord waits for a response: so the press is acknowledged first. */
 async function post(
   interaction: RepliableInteraction,
-  { post: shown, inReplyTo, then }: Posted,
-  delivery: Delivery,
+  { post: shown, inReplyTo, posted, refused }: Posted,
+  { command }: Delivery,
   context: BotContext,
 ): Promise<void> {
-  const { channel, user } = interaction;
-  if (!channel?.isSendable()) throw new Error('a reply was to be posted where the bot cannot write');
-  const view = { askerId: user.id, command: delivery.command, ephemeral: false };
-  await channel.send({
-    ...payloadOf(shown, view, context),
-    reply: { messageReference: inReplyTo, failIfNotExists: false },
-    // Pressed twice at once, Discord returns the message that was posted first.
-    nonce: `p${inReplyTo}`,
-    enforceNonce: true,
-  });
-  await show(interaction, then, delivery, context);
+  if (!interaction.isMessageComponent()) throw new Error('Only a button or select can post a reply.');
+  await interaction.deferUpdate();
+  const askerId = interaction.user.id;
+  const payload = payloadOf(shown, { askerId, command, ephemeral: false }, context);
+  const picture = shown.reply.picture && (await context.pictures.take(shown.reply.picture));
+  const files = [...payload.files, ...(picture?.now ? [picture.now] : [])];
+  const made = await postReply(interaction, { ...payload, files }, inReplyTo);
+  if (!(made instanceof Message)) {
+    return showPrivately(interaction, { reply: refused(made) }, context);
+  }
+  const change = payloadOf(posted(made.url), { askerId, command, ephemeral: true }, context);
+  await interaction.editReply({ ...change, attachments: [] });
+  const late = await picture?.later;
+  if (late) await made.edit({ files: [late] });
 }
 
 /** What a message shows, whoever sends it; files of its own included, its picture not. */

@@ -101,12 +101,10 @@ async function runComponent(interaction: Used, context: BotContext): Promise<voi
   const customId = readCustomId(interaction.customId);
   const command = services.commands.find(({ name }) => name === customId?.command);
   const isEphemeral = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? true;
-  const [audience, there] = await Promise.all([
-    audienceOf(interaction, 'private', context),
-    audienceOf(interaction, isEphemeral ? 'private' : 'public', context),
-  ]);
+  const audience = await audienceOf(interaction, 'private', context);
+  const there = isEphemeral ? audience.language : audience.channelLanguage;
   const refused = refusalOf(interaction, command, audience, services);
-  const request = requestOf(interaction, audience, services.conversations, there.language);
+  const request = requestOf(interaction, audience, services.conversations, there);
   const outcome = refused
     ? { reply: refused }
     : customId && (await respond(interaction, command, customId, request, services));

@@ -26,7 +26,7 @@ export function isHarmless(error: unknown): error is DiscordAPIError {
 }
 
 /** The message that a reply answers was deleted meanwhile: Discord calls that an invalid form. */
-function isReplyToNothing({ code, rawError }: DiscordAPIError): boolean {
+export function isReplyToNothing({ code, rawError }: DiscordAPIError): boolean {
   const errors = 'errors' in rawError ? rawError.errors : undefined;
   const isForm = code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
   return isForm && typeof errors === 'object' && errors !== null && 'message_reference' in errors;

@@ -12,7 +12,7 @@ import { languageOf } from './reply-language.ts';
  */
 export function requestOf(
   interaction: Interaction,
-  { visibility, alone, language }: Audience,
+  { visibility, alone, language, channelLanguage, followedLanguage, mayPost }: Audience,
   conversations: Conversations,
   languageThere = language,
 ): Request {
@@ -22,6 +22,9 @@ export function requestOf(
     id,
     language,
     languageThere,
+    channelLanguage,
+    followedLanguage,
+    mayPost,
     namesLanguage: languageOf(interaction.locale) ?? 'en',
     userId: user.id,
     guildId: guildId ?? undefined,

@@ -1,3 +1,4 @@
+import enAnswerThis from '../../locales/en/answer-this.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
 import enFeedback from '../../locales/en/feedback.json' with { type: 'json' };
 import enMessages from '../../locales/en/messages.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' }
 import enTerminal from '../../locales/en/terminal.json' with { type: 'json' };
 import enUnanswered from '../../locales/en/unanswered.json' with { type: 'json' };
 import idErrors from '../../locales/id/errors.json' with { type: 'json' };
+import idAnswerThis from '../../locales/id/answer-this.json' with { type: 'json' };
 import idFeedback from '../../locales/id/feedback.json' with { type: 'json' };
 import idMessages from '../../locales/id/messages.json' with { type: 'json' };
 import idPictures from '../../locales/id/pictures.json' with { type: 'json' };
@@ -27,7 +29,8 @@ const id = {
   feedback: idFeedback,
   settings: idSettings,
   unanswered: idUnanswered,
-  messages: idMessages,
+  help: idHelp,
+  'answer-this': idAnswerThis,
 };
 const en = {
   replies: enReplies,
@@ -38,7 +41,8 @@ const en = {
   feedback: enFeedback,
   settings: enSettings,
   unanswered: enUnanswered,
-  messages: enMessages,
+  help: enHelp,
+  'answer-this': enAnswerThis,
 };
 
 /** The words of one language: one namespace for each file in `locales/<language>`, named after the file. */

@@ -20,6 +20,10 @@ export const details: Action = {
     if (!parsed.success || !chosen.success) return undefined;
     const [asked, askerId] = parsed.data;
     if (askerId !== userId) return giveAnswer(chosen.data[0], language, services);
-    return { ...giveAnswer(chosen.data[0], languageThere, services, asked), how: 'change' };
+    return {
+      ...giveAnswer(chosen.data[0], languageThere, services, asked),
+      how: 'change',
+      keepsControls: true,
+    };
   },
 };
