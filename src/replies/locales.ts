@@ -1,8 +1,11 @@
 import enAnswerThis from '../../locales/en/answer-this.json' with { type: 'json' };
 import enErrors from '../../locales/en/errors.json' with { type: 'json' };
 import enFeedback from '../../locales/en/feedback.json' with { type: 'json' };
+import enHelp from '../../locales/en/help.json' with { type: 'json' };
+import enLanguage from '../../locales/en/language.json' with { type: 'json' };
 import enMessages from '../../locales/en/messages.json' with { type: 'json' };
 import enPictures from '../../locales/en/pictures.json' with { type: 'json' };
+import enPrivacy from '../../locales/en/privacy.json' with { type: 'json' };
 import enReplies from '../../locales/en/replies.json' with { type: 'json' };
 import enSettings from '../../locales/en/settings.json' with { type: 'json' };
 import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' };
@@ -11,8 +14,11 @@ import enUnanswered from '../../locales/en/unanswered.json' with { type: 'json' 
 import idErrors from '../../locales/id/errors.json' with { type: 'json' };
 import idAnswerThis from '../../locales/id/answer-this.json' with { type: 'json' };
 import idFeedback from '../../locales/id/feedback.json' with { type: 'json' };
+import idHelp from '../../locales/id/help.json' with { type: 'json' };
+import idLanguage from '../../locales/id/language.json' with { type: 'json' };
 import idMessages from '../../locales/id/messages.json' with { type: 'json' };
 import idPictures from '../../locales/id/pictures.json' with { type: 'json' };
+import idPrivacy from '../../locales/id/privacy.json' with { type: 'json' };
 import idReplies from '../../locales/id/replies.json' with { type: 'json' };
 import idSettings from '../../locales/id/settings.json' with { type: 'json' };
 import idSmallTalk from '../../locales/id/small-talk.json' with { type: 'json' };
@@ -31,6 +37,8 @@ const id = {
   unanswered: idUnanswered,
   help: idHelp,
   'answer-this': idAnswerThis,
+  privacy: idPrivacy,
+  language: idLanguage,
 };
 const en = {
   replies: enReplies,
@@ -44,6 +52,8 @@ const en = {
   help: enHelp,
   'answer-this': enAnswerThis,
 };
+  privacy: enPrivacy,
+  language: enLanguage,
 
 /** The words of one language: one namespace for each file in `locales/<language>`, named after the file. */
 export type Locale = typeof id & typeof en;
