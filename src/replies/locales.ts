@@ -11,8 +11,8 @@ import enSettings from '../../locales/en/settings.json' with { type: 'json' };
 import enSmallTalk from '../../locales/en/small-talk.json' with { type: 'json' };
 import enTerminal from '../../locales/en/terminal.json' with { type: 'json' };
 import enUnanswered from '../../locales/en/unanswered.json' with { type: 'json' };
-import idErrors from '../../locales/id/errors.json' with { type: 'json' };
 import idAnswerThis from '../../locales/id/answer-this.json' with { type: 'json' };
+import idErrors from '../../locales/id/errors.json' with { type: 'json' };
 import idFeedback from '../../locales/id/feedback.json' with { type: 'json' };
 import idHelp from '../../locales/id/help.json' with { type: 'json' };
 import idLanguage from '../../locales/id/language.json' with { type: 'json' };
@@ -33,12 +33,13 @@ const id = {
   terminal: idTerminal,
   errors: idErrors,
   feedback: idFeedback,
+  messages: idMessages,
   settings: idSettings,
   unanswered: idUnanswered,
   help: idHelp,
-  'answer-this': idAnswerThis,
   privacy: idPrivacy,
   language: idLanguage,
+  'answer-this': idAnswerThis,
 };
 const en = {
   replies: enReplies,
@@ -47,13 +48,14 @@ const en = {
   terminal: enTerminal,
   errors: enErrors,
   feedback: enFeedback,
+  messages: enMessages,
   settings: enSettings,
   unanswered: enUnanswered,
   help: enHelp,
-  'answer-this': enAnswerThis,
-};
   privacy: enPrivacy,
   language: enLanguage,
+  'answer-this': enAnswerThis,
+};
 
 /** The words of one language: one namespace for each file in `locales/<language>`, named after the file. */
 export type Locale = typeof id & typeof en;
