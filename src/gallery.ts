@@ -24,6 +24,8 @@ export function galleryEntries(content: Content): GalleryEntry[] {
 
 function inLanguage(entry: Entry, language: Language, { replies, words }: Content) {
   const { title, phrasings } = entry.content[language];
+  const reply = replies.replyWith([entry.id], language);
   const view = { askerId: '0', ephemeral: false, say: words(language) };
-  return { title, phrasings, message: renderReply(replies.replyWith([entry.id], language), view) };
+  const message = renderReply(reply, view);
+  return { title, phrasings, message, ...(reply.picture && { picture: reply.picture.alt }) };
 }

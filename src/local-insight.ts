@@ -5,18 +5,22 @@ import { galleryEntries } from './gallery.ts';
 import type { Language } from './knowledge/language.ts';
 import type { Live } from './live.ts';
 import { readLocales } from './read-locales.ts';
+import type { Picture } from './replies/picture.ts';
 import type { Insight } from './sandbox/sandbox.ts';
 import { createStaleness, type Look } from './staleness.ts';
-import { showExplanation } from './terminal/show-explanation.ts';
+import { explanationLines } from './terminal/show-explanation.ts';
 
 /** Answers whose titles the page offers as first questions. */
 const HINTS = ['overview', 'salary', 'skills', 'roadmap', 'industries'];
 
+type Draw = (picture: Picture) => Promise<Uint8Array>;
+
 /**
  * What the local Discord's page is told of the bot, always of its present content.
+ * @param draw draws a picture as PNG.
  * @param look finds out whether the model is stale; only tests give another than usual.
  */
-export function localInsight(live: Live<Content>, look?: Look): Insight {
+export function localInsight(live: Live<Content>, draw: Draw, look?: Look): Insight {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -39,6 +43,10 @@ export function localInsight(live: Live<Content>, look?: Look): Insight {
       isOpen = true;
       const restart = live.failure() === undefined && haveCommandsChanged();
       return { entries: entries(), stale: staleness.isStale(), restart };
+    },
+    picture: async (id, language) => {
+      const { picture } = live.current().replies.replyWith([id], language);
+      return picture && draw(picture);
     },
     explain: (question, language) => explain(live.current(), question, language),
     listen(changed) {
@@ -70,12 +78,6 @@ function haveCommandsChanged(): boolean {
   return JSON.stringify(onDisk) !== JSON.stringify({ id: COMMAND_WORDS.id, en: COMMAND_WORDS.en });
 }
 
-/** The terminal's lines: a label, at least two blanks, a text; without a label, they go on with what is above. */
 function explain({ answerer, words }: Content, question: string, language: Language) {
-  const explanation = answerer.explain(question, { fallbackLanguage: language });
-  const lines = showExplanation(explanation, words(language)).split('\n');
-  return lines.map((line): readonly [string, string] => {
-    const [, label = '', text = ''] = /^(.*?)(?:\s{2,}(.*))?$/.exec(line) ?? [];
-    return [label, text];
-  });
+  return explanationLines(answerer.explain(question, { fallbackLanguage: language }), words(language));
 }

@@ -61,7 +61,7 @@ async function start(config: Config): Promise<void> {
     running.push(health.close);
     log.info('health check is up', { port: health.port, path: '/healthz' });
   }
-  const { token, apiUrl, announce } = await destination(log);
+  const { token, apiUrl, announce } = await destination(log, pictures.draw);
   const { shards, messageContentIntent, defaultLanguage } = config;
   const connection = { apiUrl, shards, messageContentIntent };
   const onFatal = (error: Error) => void fail(error.message);
@@ -75,7 +75,7 @@ async function start(config: Config): Promise<void> {
 /** What depends on whether the bot goes on Discord proper or on a local one. */
 interface Parts {
   readonly content: () => Content;
-  readonly destination: (log: Log) => Promise<Destination>;
+  readonly destination: (log: Log, draw: Pictures['draw']) => Promise<Destination>;
 }
 
 /** With a token the content is loaded once; locally it follows its files. */
@@ -88,7 +88,10 @@ async function loadParts({ token, apiUrl, sandboxPort }: Config): Promise<Parts>
   const { localInsight } = await import('./local-insight.ts');
   const live = liveContent();
   running.push(live.close);
-  return { content: live.current, destination: () => onLocalDiscord(sandboxPort, localInsight(live)) };
+  return {
+    content: live.current,
+    destination: (_log, draw) => onLocalDiscord(sandboxPort, localInsight(live, draw)),
+  };
 }
 
 /** Settings and all else that is kept; it may be out of reach, and the bot answers all the same. */

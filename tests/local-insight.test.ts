@@ -23,7 +23,8 @@ const live: Live<Content> = {
 };
 /** What was found about the model, to be told when the test wants. */
 let found: (isStale: boolean) => void = () => {};
-const insight = localInsight(live, (finding) => {
+const draw = async ({ alt }: { alt: string }) => new TextEncoder().encode(alt);
+const insight = localInsight(live, draw, (finding) => {
   found = finding;
   return () => {};
 });
@@ -52,6 +53,13 @@ describe('what the page is told of the bot', () => {
     expect(hints.en).toHaveLength(5);
     const titles = insight.gallery().entries.map((entry) => entry.in.en.title);
     expect(titles).toEqual(expect.arrayContaining([...hints.en]));
+  });
+
+  test('the picture that comes with an answer, and its alt text', async () => {
+    const salary = insight.gallery().entries.find(({ id }) => id === 'salary');
+    const png = await insight.picture('salary', 'en');
+    expect(new TextDecoder().decode(png)).toBe(salary?.in.en.picture);
+    expect(await insight.picture('nothing', 'en')).toBeUndefined();
   });
 
   test('why the bot answers as it does, line by line', () => {

@@ -13,6 +13,8 @@ export interface Insight {
   problems(): WorldView['problems'];
   /** Everything the bot can answer, as it would send it. */
   gallery(): Omit<GalleryView, 'bot' | 'problems'>;
+  /** The picture that comes with an answer, as PNG; undefined where there is none. */
+  picture(id: string, language: PageLanguage): Promise<Uint8Array | undefined>;
   /** Why the bot would answer a question as it does: lines of a label and a text. */
   explain(question: string, language: PageLanguage): Explanation['lines'];
   /** Calls back whenever something of this has changed. @returns a function that stops. */
@@ -26,6 +28,7 @@ export function plainInsight(hints: WorldView['hints']): Insight {
     titles: () => ({ id: [], en: [] }),
     problems: () => [],
     gallery: () => ({ entries: [], stale: false, restart: false }),
+    picture: async () => undefined,
     explain: () => [],
     listen: () => () => {},
   };

@@ -4,10 +4,20 @@ import type { Say } from '../replies/words.ts';
 
 /** Shows how a question was read and why it was decided so, as lines for the terminal. */
 export function showExplanation(explanation: Explanation, say: Say): string {
+  const lines = explanationLines(explanation, say);
+  const width = Math.max(...lines.map(([label]) => label.length)) + 2;
+  return lines.map(([label, text]) => (label.padEnd(width) + (text || (label && '–'))).trimEnd()).join('\n');
+}
+
+/**
+ * Says how a question was read and why it was decided so.
+ * @returns labels with texts; a text is empty where there is nothing, a label where the text belongs to the one above.
+ */
+export function explanationLines(explanation: Explanation, say: Say): readonly (readonly [string, string])[] {
   const { answer, reading, unexplained, considered, outside, split, focus, rule } = explanation;
   const mended = reading.tokens.filter(({ typed }) => typed !== undefined);
   const named = reading.tokens.filter(({ mention }) => mention !== undefined);
-  const lines: readonly [string, string][] = [
+  return [
     [say('terminal:explain.question'), JSON.stringify(answer.question)],
     [say('terminal:explain.read-as'), reading.tokens.map(({ text }) => text).join(' ')],
     [say('terminal:explain.mended'), mended.map(({ typed, text }) => `${typed} → ${text}`).join(', ')],
@@ -39,8 +49,6 @@ export function showExplanation(explanation: Explanation, say: Say): string {
     [say('terminal:explain.decided'), say(`terminal:explain.rules.${rule}`)],
     [say('terminal:explain.result'), [answer.kind, ...answer.answers, ...answer.suggestions].join(' ')],
   ];
-  const width = Math.max(...lines.map(([label]) => label.length)) + 2;
-  return lines.map(([label, text]) => (label.padEnd(width) + (text || (label && '–'))).trimEnd()).join('\n');
 }
 
 function nameOf({ text, mention }: Token): string {

@@ -70,7 +70,18 @@ async function answer(
   if (path === '/sandbox/world') return json(worldView(state.world, insight));
   if (path === '/sandbox/gallery')
     return json({ bot: state.world.bot, problems: insight.problems(), ...insight.gallery() });
+  if (path.startsWith(PICTURES)) return picture(insight, path.slice(PICTURES.length));
   return look(parts, path, query) ?? file(state, path) ?? text(404, 'Not found');
+}
+
+const PICTURES = '/sandbox/gallery/pictures/';
+
+/** @param path language and answer, such as `id/salary`. */
+async function picture(insight: Insight, path: string): Promise<Reply> {
+  const [, language = 'id', id = ''] = /^(id|en)\/([\w.-]+)$/.exec(path) ?? [];
+  const png = await insight.picture(id, language === 'en' ? 'en' : 'id');
+  if (!png) return text(404, 'There is no such picture.');
+  return { status: 200, headers: { 'content-type': 'image/png' }, body: png };
 }
 
 const CHANNEL_PATH = /^\/sandbox\/people\/(\d+)\/channels\/(\d+)\/(messages|commands)$/;

@@ -73,6 +73,8 @@ export interface GalleryContent {
   readonly title: string;
   readonly phrasings: readonly string[];
   readonly message: Shown;
+  /** The alt text of the picture that comes with it, if one does. */
+  readonly picture?: string;
 }
 
 /** Everything the bot can answer. */

@@ -7,6 +7,7 @@ const insight: Insight = {
   titles: () => ({ id: [], en: [] }),
   problems: () => [],
   gallery: () => ({ entries: [], stale: false, restart: false }),
+  picture: async () => undefined,
   explain: (question, language) => [
     ['Question', `${question} (${language})`],
     ['', '<b>goes on</b>'],

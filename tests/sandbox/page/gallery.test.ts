@@ -5,6 +5,12 @@ import { seriousFindings, usePage } from './page-stage.ts';
 
 type Shown = ReturnType<Insight['gallery']> & { readonly problems: ReturnType<Insight['problems']> };
 
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let shown: Shown;
 const listeners = new Set<() => void>();
 
@@ -17,6 +23,7 @@ function entry(id: string, title: string): Shown['entries'][number] {
   const content = (language: string) => ({
     title: `${title} ${language}`,
     phrasings: [`${title} asked in ${language}`],
+    ...(id === 'topic.n0' && language === 'en' && { picture: 'Pay by level' }),
     message: {
       embeds: [
         { title: `${title} ${language}`, description: '```\nJunior  8\n```', footer: { text: 'Source' } },
@@ -41,6 +48,7 @@ const stage = usePage({
     titles: () => ({ id: [], en: [] }),
     problems: () => shown.problems,
     gallery: () => shown,
+    picture: async (id, language) => (id === 'topic.n0' && language === 'en' ? PIXEL : undefined),
     explain: () => [],
     listen(changed) {
       listeners.add(changed);
@@ -69,6 +77,14 @@ describe('the gallery', () => {
     expect((await first.locator('.phone').first().boundingBox())?.width).toBe(390);
     await first.getByText('1 contoh pertanyaan').first().click();
     await first.getByText('Title 0 asked in id').waitFor();
+  });
+
+  it('shows the picture that comes with an answer, with its alt text', async () => {
+    const page = await openGallery();
+    const picture = page.getByRole('img', { name: 'Pay by level' }).first();
+    await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1);
+    const missing = await fetch(`${stage.sandbox.origin}/sandbox/gallery/pictures/id/nothing`);
+    expect(missing.status).toBe(404);
   });
 
   it('draws only what is near the screen', async () => {

@@ -33,7 +33,7 @@ function languageView(state: GalleryState, entry: GalleryEntry, language: 'id' |
   const words = wordsIn(state);
   const content = entry.in[language];
   const proof = state.near.has(entry.id)
-    ? proofView(state, language, content)
+    ? proofView(state, language, entry.id, content)
     : html`<div class="undrawn"></div>`;
   return html`<section lang=${language} aria-label=${words.languages[language]}>
     <h3 lang=${state.language}>${words.languages[language]}</h3>

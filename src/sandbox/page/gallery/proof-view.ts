@@ -1,4 +1,10 @@
-import { type APIMessage, type APIUser, Locale, MessageType } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIUser,
+  Locale,
+  MessageType,
+} from 'discord-api-types/v10';
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { GalleryContent, Shown } from '../protocol.ts';
@@ -10,14 +16,16 @@ import type { GalleryState } from './state.ts';
 export function proofView(
   state: GalleryState,
   language: 'id' | 'en',
-  { title, message }: GalleryContent,
+  id: string,
+  { title, message, picture }: GalleryContent,
 ): TemplateResult {
   const page = proofPage(state, language);
+  const attachments = picture === undefined ? [] : [pictureOf(id, language, picture)];
   return html`<fieldset class="proof" disabled aria-label=${title}>
     ${keyed(
       state.light,
       html`<discord-messages no-background ?light-theme=${state.light}>
-        ${messageBody(page, asMessage(state.gallery.bot, message), false)}
+        ${messageBody(page, { ...asMessage(state.gallery.bot, message), attachments }, false)}
       </discord-messages>`,
     )}
   </fieldset>`;
@@ -30,6 +38,19 @@ function proofPage(state: GalleryState, language: 'id' | 'en'): Page {
   const me = { ...person, locale: language === 'id' ? Locale.Indonesian : Locale.EnglishUS };
   const { theme, light } = state;
   return { state: { ...initialState(state.world, me, '', { theme, language }), light }, set: () => {} };
+}
+
+function pictureOf(id: string, language: 'id' | 'en', alt: string): APIAttachment {
+  const url = `${location.origin}/sandbox/gallery/pictures/${language}/${id}`;
+  return {
+    id: '0',
+    filename: `${id}.png`,
+    content_type: 'image/png',
+    description: alt,
+    size: 0,
+    url,
+    proxy_url: url,
+  };
 }
 
 function asMessage(author: APIUser, shown: Shown): APIMessage {

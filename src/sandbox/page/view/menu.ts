@@ -22,7 +22,7 @@ export function menuView(page: Page, message: APIMessage): TemplateResult {
     ${isPrivate ? nothing : tool('reply', words.reply, () => reply(page, message))}
     ${isBots ? tool('why', words.explain, () => openExplanation(page, message)) : nothing}
     ${tool('inspect', words.inspect, () => openTraffic(page, message))}
-    ${isPrivate ? nothing : moreView(page, message)}
+    ${moreView(page, message, isPrivate)}
   </div>`;
 }
 
@@ -31,12 +31,12 @@ function tool(name: Parameters<typeof icon>[0], label: string, act: () => void):
   return html`<button type="button" title=${label} aria-label=${label} @click=${act}>${icon(name)}</button>`;
 }
 
-function moreView(page: Page, message: APIMessage): TemplateResult {
+function moreView(page: Page, message: APIMessage, isPrivate: boolean): TemplateResult {
   const words = wordsIn(page.state);
   const isOpen = page.state.menuFor === message.id;
   const toggle = () => page.set({ menuFor: isOpen ? undefined : message.id });
   return html`<button type="button" title=${words.more} aria-label=${words.more} aria-haspopup="menu" aria-expanded=${isOpen} @click=${toggle}>${icon('more')}</button>
-    ${isOpen ? html`<div class="menu" role="menu">${items(page, message)}</div>` : nothing}`;
+    ${isOpen ? html`<div class="menu" role="menu">${isPrivate ? behindItems(page, message) : items(page, message)}</div>` : nothing}`;
 }
 
 function items(page: Page, message: APIMessage): TemplateResult[] {
@@ -59,6 +59,17 @@ function items(page: Page, message: APIMessage): TemplateResult[] {
     item(page, words.reply, () => reply(page, message)),
     ...own.filter((entry) => entry !== undefined),
     ...apps,
+    ...behindItems(page, message),
+  ];
+}
+
+/** Where there is little room, these stand in the menu alone. */
+function behindItems(page: Page, message: APIMessage): TemplateResult[] {
+  const words = wordsIn(page.state);
+  const isBots = message.author.id === page.state.world.bot.id;
+  return [
+    ...(isBots ? [item(page, words.explain, () => openExplanation(page, message))] : []),
+    item(page, words.inspect, () => openTraffic(page, message)),
   ];
 }
 
