@@ -2,6 +2,7 @@ import type { Client, Message, PartialMessage } from 'discord.js';
 import type { BotContext } from './bot-context.ts';
 import { isHarmless } from './harmless.ts';
 import { createAnswerMessage } from './messages/answer.ts';
+import { asReported } from './messages/as-reported.ts';
 import { createEdits } from './messages/edits.ts';
 import { createGiven, type Given } from './messages/given.ts';
 import { placeOf } from './messages/place.ts';
@@ -55,14 +56,17 @@ export function createMessageListeners(context: BotContext): MessageListeners {
 
   return {
     async written(message) {
-      if (first(message.id)) await queues.run(message.id, () => answer(message));
+      const reported = asReported(message);
+      if (first(message.id)) await queues.run(message.id, () => answer(reported));
     },
     async edited(message) {
-      const isLatest = message.partial ? undefined : edits.note(message);
-      if (message.partial || !isLatest) return;
+      if (message.partial) return;
+      const isLatest = edits.note(message);
+      if (!isLatest) return;
       first(message.id);
+      const reported = asReported(message);
       await queues.run(message.id, async () => {
-        if (isLatest()) await answer(message);
+        if (isLatest()) await answer(reported);
       });
     },
     removed: (messageId, client) => queues.run(messageId, () => remove(messageId, client)),
