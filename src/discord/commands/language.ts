@@ -25,6 +25,8 @@ export default {
     const own = choice === FOLLOW ? undefined : choice;
     await services.store.setPersonLanguage(userId, own);
     services.preferences.refresh(userId);
+    // A conversation goes on in the language in which it began, which is no longer the one that is wanted.
+    services.conversations.forget(userId);
     return { ...panel(own, own ?? followedLanguage, services), how: 'change' };
   },
 } satisfies Command;
