@@ -23,6 +23,20 @@ export function stem(word: string): string {
 
 function stemAnew(word: string): string {
   if (!PLAIN_WORD.test(word)) return word;
-  const indonesian = stemIndonesian(word);
+  const formal = withoutColloquialAffixes(word);
+  const indonesian = stemIndonesian(formal);
   return indonesian === word ? stemEnglish(word) : indonesian;
+}
+
+/**
+ * Takes off what spoken Indonesian puts in the place of "me-…-kan": "ngelamar" becomes "lamar", "dikumpulin" "kumpul",
+ * "nyiapin" "siap". A bare "-in" stays, since it ends many other words ("selain", "explain").
+ */
+function withoutColloquialAffixes(word: string): string {
+  const parts = /^(?:di|nge|ng|ny|n)(\p{L}{4,})in$/u.test(word) ? word.slice(0, -2) : word;
+  if (/^nge[^aiueo][aiueo]\p{L}{2}/u.test(parts)) return parts.slice(3);
+  if (/^ng[aiueo]\p{L}{3}/u.test(parts)) return parts.slice(2);
+  if (parts === word) return word;
+  if (/^ny[aiueo]/u.test(parts)) return `s${parts.slice(2)}`;
+  return /^n[aiueo]/u.test(parts) ? `t${parts.slice(1)}` : parts;
 }
