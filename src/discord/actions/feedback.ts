@@ -22,7 +22,7 @@ export function feedbackId(opinion: 'helpful' | 'not-helpful', answers: readonly
 /** "Helpful": counted once a person. */
 export const helpful: Action = {
   async component(data, request, services) {
-    const answers = DATA.safeParse(data).data;
+    const answers = answersIn(data, services);
     if (!answers) return undefined;
     await vote(answers, true, request, services);
     return thank(request, services);
@@ -32,29 +32,41 @@ export const helpful: Action = {
 /** "Not helpful": counted once a person; then a form asks what was wrong, which nobody has to fill in. */
 export const notHelpful: Action = {
   async component(data, request, services) {
-    const answers = DATA.safeParse(data).data;
+    const answers = answersIn(data, services);
     if (!answers) return undefined;
     await vote(answers, false, request, services);
     return openForm(answers, request, services);
   },
   async submit(data, fields, request, services) {
-    const answers = DATA.safeParse(data).data;
+    const answers = answersIn(data, services);
     if (!answers) return undefined;
     const text = (fields.get(FIELD) ?? '').trim().slice(0, LONGEST_REMARK);
-    const { guildId } = request;
-    if (text) {
-      await Promise.all(answers.map((answer) => services.store.remark({ guildId, answer, text })));
-    }
-    return thank(request, services);
+    if (!text) return thank(request, services);
+    const guildId = serverOf(request);
+    await Promise.all(answers.map((answer) => services.store.remark({ guildId, answer, text })));
+    return thankForRemark(request, services);
   },
 };
+
+/** Undefined where one of the answers is none (any more): nothing is stored of what somebody made up. */
+function answersIn(data: readonly string[], { knowledge }: Services): readonly AnswerId[] | undefined {
+  const answers = DATA.safeParse(data).data;
+  return answers?.every((answer) => knowledge.entries.has(answer)) ? answers : undefined;
+}
+
+/** Where the bot is no member, nobody would read what is kept for the server. */
+function serverOf({ guildId, botIsMember }: Request): string | undefined {
+  return botIsMember ? guildId : undefined;
+}
 
 async function vote(
   answers: readonly AnswerId[],
   isHelpful: boolean,
-  { userId, guildId }: Request,
+  request: Request,
   { store }: Services,
 ): Promise<void> {
+  const { userId } = request;
+  const guildId = serverOf(request);
   await Promise.all(answers.map((answer) => store.vote({ userId, guildId, answer, helpful: isHelpful })));
 }
 
@@ -75,4 +87,10 @@ function thank({ language }: Request, { words }: Services): Outcome {
   return {
     reply: notice(language, { title: say('feedback:thanks.title'), text: say('feedback:thanks.text') }),
   };
+}
+
+function thankForRemark(request: Request, { words }: Services): Outcome {
+  const say = words(request.language);
+  const text = say(serverOf(request) ? 'feedback:noted.here' : 'feedback:noted.elsewhere');
+  return { reply: notice(request.language, { title: say('feedback:noted.title'), text }) };
 }

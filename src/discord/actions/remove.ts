@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writeCustomId } from '../custom-id.ts';
-import { notAllowedNotice } from '../notices.ts';
+import { notice } from '../notices.ts';
 import type { Action } from './action.ts';
 import { snowflakePart } from './parts.ts';
 
@@ -17,6 +17,8 @@ export const remove: Action = {
     const parsed = DATA.safeParse(data);
     if (!parsed.success) return undefined;
     if (parsed.data[0] === userId || may('ManageMessages')) return { remove: true };
-    return { reply: notAllowedNotice(words, language, 'ManageMessages') };
+    const say = words(language);
+    const text = say('feedback:not-yours.text', { permission: say('errors:permissions.ManageMessages') });
+    return { reply: notice(language, { title: say('feedback:not-yours.title'), text }) };
   },
 };
