@@ -23,6 +23,7 @@ export async function startGallery(): Promise<void> {
   listenToContent(() => void refresh(gallery));
   window.addEventListener('hashchange', goToLinked);
   gallery.set({});
+  keepLinkedInView();
   goToLinked();
 }
 
@@ -69,9 +70,31 @@ function watchNear(come: (ids: readonly string[]) => void): (near: ReadonlySet<s
 /** How far outside of the screen an answer is drawn already. */
 const MARGIN = '1000px';
 
+/** Whether the answer of the address is kept in view while those above it are being drawn. */
+let keepsLinked = false;
+
 /** The browser itself can't, since the answers come after the page. */
 function goToLinked(): void {
-  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  linked?.scrollIntoView();
-  linked?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true });
+  keepsLinked = true;
+  showLinked();
+  linked()?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true });
+}
+
+/** Answers grow as they are drawn; until the reader moves, the linked one stays where it is. */
+function keepLinkedInView(): void {
+  const content = document.querySelector('.gallery-page > main');
+  if (content) new ResizeObserver(showLinked).observe(content);
+  for (const sign of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    addEventListener(sign, () => {
+      keepsLinked = false;
+    });
+  }
+}
+
+function showLinked(): void {
+  if (keepsLinked) linked()?.scrollIntoView();
+}
+
+function linked(): HTMLElement | null {
+  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
 }
