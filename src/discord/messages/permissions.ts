@@ -1,10 +1,9 @@
 import type { Message } from 'discord.js';
 import type { Language } from '../../knowledge/language.ts';
-import type { Locale } from '../../replies/locales.ts';
-import type { Say } from '../../replies/words.ts';
+import type { Permissions, Say } from '../../replies/words.ts';
 
 /** A permission without which the bot cannot answer in a channel. */
-export type Needed = keyof Locale['messages']['permissions'];
+export type Needed = Exclude<keyof Permissions, 'ManageGuild' | 'ManageMessages' | 'AttachFiles'>;
 
 /** What the bot may do in the channel of a message. */
 export interface Granted {
@@ -39,8 +38,8 @@ export function grantedIn(message: Message): Granted {
   };
 }
 
-/** Names permissions as Discord's settings do: "a and b". */
+/** Names permissions as Discord's settings do: “a” and “b”. */
 export function namesOf(permissions: readonly Needed[], say: Say, language: Language): string {
-  const names = permissions.map((permission) => say(`messages:permissions.${permission}`));
+  const names = permissions.map((permission) => `“${say(`errors:permissions.${permission}`)}”`);
   return new Intl.ListFormat(language).format(names);
 }

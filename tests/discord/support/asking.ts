@@ -16,7 +16,7 @@ export interface AskingStage extends Stage {
   said(channelId: string): APIMessage[];
   /** Waits until the bot has written something in a channel that is right. */
   saying(channelId: string, isRight: (message: APIMessage) => boolean): Promise<APIMessage>;
-  /** Waits until all that was sent so far has been heard: a question elsewhere is answered. */
+  /** Waits until all that was sent so far has been heard: a later question of the moderator's, elsewhere, is answered. */
   settled(): Promise<void>;
   /** Changes settings of the server, at once. */
   set(change: SettingsChange): Promise<void>;
@@ -50,7 +50,13 @@ export async function startAsking(parts: StageParts = {}): Promise<AskingStage> 
       sandbox.reply(person.send(channelId, mention(text)).id),
     saying: (channelId: string, isRight: (message: APIMessage) => boolean) =>
       sandbox.waitFor(() => said(channelId).find(isRight), { what: 'such a message of the bot' }),
-    settled: async () => void (await help.ask(people.moderator, channels.moderatorDm, 'gaji senior berapa?')),
+    async settled() {
+      const { id } = people.moderator.send(channels.post, mention('gaji senior berapa?'));
+      const isItsAnswer = ({ message_reference, content }: APIMessage) =>
+        message_reference?.message_id === id || content.includes(id);
+      const answers = () => [...said(channels.post), ...said(channels.moderatorDm)].some(isItsAnswer);
+      await sandbox.waitFor(answers, { what: 'answer elsewhere' });
+    },
     async set(change: SettingsChange) {
       await stage.store.changeSettings(guild, change);
       clock.advance(61_000);

@@ -80,15 +80,21 @@ export interface Stage {
 type Host = Pick<Sandbox, 'apiUrl'> & { readonly token?: string };
 
 /** What a test may have otherwise than usual; its contents may be given as they are. */
-export type StageParts = Partial<BotParts> & { readonly services?: Contents };
+export type StageParts = Partial<BotParts> & {
+  readonly services?: Contents;
+  readonly messageContentIntent?: boolean;
+};
 
 /** Connects a bot that keeps its log. @param parts what is other than usual. */
-export async function connectBot(host: Host, { services, ...parts }: StageParts = {}) {
+export async function connectBot(
+  host: Host,
+  { services, messageContentIntent = false, ...parts }: StageParts = {},
+) {
   const { lines, log } = recordedLog();
   const contents = services ?? (await realServices());
   const bot = await startBot({
     token: host.token ?? 'any',
-    connection: { apiUrl: host.apiUrl, shards: 'auto', messageContentIntent: false },
+    connection: { apiUrl: host.apiUrl, shards: 'auto', messageContentIntent },
     contents: () => contents,
     draw: async () => PIXEL,
     defaultLanguage: 'id',
