@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../knowledge/language.ts';
 import { normalise } from './normalise.ts';
 import { isSign, tokenise } from './tokens.ts';
 
-/** What people ask most, offered before anything is typed: different topics. */
+/** The topics, those that people ask about most first. */
 const FIRST = ['salary', 'roadmap', 'skills', 'overview', 'duties', 'tools', 'industries', 'outlook'];
 /** How much a title in the other language counts beside one in the reader's own. */
 const OTHER_LANGUAGE = 0.5;
@@ -23,7 +23,7 @@ export function createComplete(
   expand: (words: readonly string[]) => string[],
 ): Complete {
   const indexes = new Map(LANGUAGES.map((language) => [language, indexFor(language, knowledge)]));
-  const popular = [...FIRST.filter((id) => knowledge.entries.has(id)), ...knowledge.entries.keys()];
+  const popular = inTurns(knowledge);
   /** The first letters of a word are too few for fuzzy matching. */
   const beginningWith = (letters: string, language: Language) =>
     popular.filter((id) => {
@@ -34,13 +34,25 @@ export function createComplete(
     const typed = tokenise(normalise(text)).filter((word) => !isSign(word));
     // A letter or two are the beginning of a word, and no chat spelling.
     const words = typed.flatMap((word) => (word.length <= 2 ? [word] : expand([word])));
-    if (words.length === 0) return [...new Set(popular)].slice(0, limit);
+    if (words.length === 0) return popular.slice(0, limit);
     const found = indexes.get(language)!.search(words.slice(0, MOST_WORDS).join(' '), { limit });
     const ids = found.map(({ item }) => item.id);
     return words.length > 1
       ? ids
       : [...new Set([...beginningWith(words[0]!, language), ...ids])].slice(0, limit);
   };
+}
+
+/** What is offered before anything is typed: every topic, then a detail of each in turn, then another of each. */
+function inTurns({ entries }: Knowledge): AnswerId[] {
+  const topics = Map.groupBy(entries.values(), ({ topic }) => topic);
+  const order = new Set([...FIRST.filter((topic) => topics.has(topic)), ...topics.keys()]);
+  const ids = [...order].map((topic) => {
+    const all = topics.get(topic)!.map(({ id }) => id);
+    return [...all.filter((id) => id === topic), ...all.filter((id) => id !== topic)];
+  });
+  const longest = Math.max(0, ...ids.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => ids.flatMap((all) => all[turn] ?? [])).flat();
 }
 
 function indexFor(language: Language, knowledge: Knowledge) {

@@ -105,8 +105,35 @@ describe('/ask', () => {
 
   test('offers something before anything is typed, in the language of the person', async () => {
     const choices = await english().autocomplete(umum(), 'ask', { question: '' }, 'question');
-    expect(choices.map(({ name }) => name)).toContain(titleOf('overview', 'en'));
+    const names = choices.map(({ name }) => name);
+    const topics = ['salary', 'roadmap', 'skills', 'overview', 'duties', 'tools', 'industries', 'outlook'];
+    expect(names).toHaveLength(25);
+    expect(names.slice(0, topics.length)).toEqual(topics.map((topic) => titleOf(topic, 'en')));
   });
+
+  test('answers the asker alone if asked to, in their own language where the question tells none', async () => {
+    const ask = (person: ReturnType<typeof student>, question: string) =>
+      use(person, umum(), 'ask', { question, private: true });
+    const [indonesian, other, told] = [
+      await ask(student(), 'MLE?'),
+      await ask(english(), 'MLE?'),
+      await ask(english(), 'apa saja tools yang dipakai MLE?'),
+    ];
+    expect([indonesian, other, told].map(isPrivate)).toEqual([true, true, true]);
+    expect(embedOf(indonesian).title).toBe(titleOf('overview', 'id'));
+    expect(embedOf(other).title).toBe(titleOf('overview', 'en'));
+    expect(embedOf(told).title).toBe(titleOf('tools', 'id'));
+  });
+
+  test.each(['?', '🤷', 'gaji '.repeat(1_000), '@everyone </salary:1> ```', 'zxcvb'])(
+    'takes any text that is typed: %j',
+    async (question) => {
+      const answer = await use(student(), umum(), 'ask', { question });
+      expect(embedOf(answer).title).toBeTruthy();
+      expect(embedOf(answer).title).not.toBe('Maaf, ada yang salah di sisiku');
+      expect(answer.mention_everyone).toBe(false);
+    },
+  );
 });
 
 describe('a button', () => {
