@@ -3,6 +3,7 @@ import {
   type AttachmentPayload,
   type BaseMessageOptions,
   type Interaction,
+  type InteractionUpdateOptions,
   Message,
   type MessageComponentInteraction,
   MessageFlags,
@@ -13,6 +14,8 @@ import { isDirect } from './audience.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Outcome, Posted, Shown, Visibility } from './command.ts';
 import { readCustomId } from './custom-id.ts';
+import { isGone } from './harmless.ts';
+import { sendLate } from './late-picture.ts';
 import { postReply } from './post-reply.ts';
 import { renderReply } from './render.ts';
 import { renderControls } from './render-controls.ts';
@@ -78,14 +81,28 @@ async function show(
   const picture = shown.reply.picture && (await context.pictures.take(shown.reply.picture));
   const files = [...payload.files, ...(picture?.now ? [picture.now] : [])];
   const flags = ephemeral ? { flags: MessageFlags.Ephemeral as const } : {};
-  const kept = changed && shown.keepsControls ? controlsBeside(command, changed.message) : [];
-  const components = [...kept, ...(payload.components ?? [])];
-  // Without an empty list of attachments a change would keep the picture of what was shown before.
-  await (changed
-    ? changed.update({ ...payload, components, files, attachments: [] })
-    : interaction.reply({ ...payload, files, ...flags }));
-  const late = await picture?.later;
-  if (late) await interaction.followUp({ files: [late], ...flags });
+  if (changed) {
+    const kept = shown.keepsControls ? controlsBeside(command, changed.message) : [];
+    const components = [...kept, ...(payload.components ?? [])];
+    if (!(await change(changed, { ...payload, components, files }))) {
+      return show(interaction, { ...shown, how: 'send' }, { command, visibility: 'private' }, context);
+    }
+  } else {
+    await interaction.reply({ ...payload, files, ...flags });
+  }
+  await sendLate(picture?.later, (late) => interaction.followUp({ files: [late], ...flags }), context.log);
+}
+
+/** @returns whether the message was still there to be changed. */
+async function change(interaction: Changeable, message: InteractionUpdateOptions): Promise<boolean> {
+  try {
+    // Without an empty list of attachments a change would keep the picture of what was shown before.
+    await interaction.update({ ...message, attachments: [] });
+    return true;
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
+  }
 }
 
 /** The rows of a message that hold nothing of a command's. */
@@ -97,10 +114,10 @@ function controlsBeside(command: string, message: Message | null) {
   );
 }
 
+type Changeable = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
+
 /** Only what comes from a message can change it. */
-function changeable(
-  interaction: RepliableInteraction,
-): MessageComponentInteraction | ModalMessageModalSubmitInteraction | undefined {
+function changeable(interaction: RepliableInteraction): Changeable | undefined {
   if (interaction.isMessageComponent()) return interaction;
   return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction : undefined;
 }
@@ -136,8 +153,7 @@ async function post(
   }
   const change = payloadOf(posted(made.url), { askerId, command, ephemeral: true }, context);
   await interaction.editReply({ ...change, attachments: [] });
-  const late = await picture?.later;
-  if (late) await made.edit({ files: [late] });
+  await sendLate(picture?.later, (late) => made.edit({ files: [late] }), context.log);
 }
 
 /** What a message shows, whoever sends it; files of its own included, its picture not. */

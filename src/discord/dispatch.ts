@@ -190,7 +190,10 @@ async function explain(interaction: Interaction, error: unknown, context: BotCon
         : faultNotice(words, language, interaction.id);
     await showPrivately(interaction, { reply }, context);
   } catch (second) {
-    const level = isHarmless(second) ? 'debug' : 'error';
-    log[level]('the failure could not be explained', { ...about, error: second });
+    // The fault itself is an alarm already.
+    log[isHarmless(second) ? 'debug' : 'warn']('the failure could not be explained', {
+      ...about,
+      error: second,
+    });
   }
 }

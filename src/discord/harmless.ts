@@ -25,6 +25,11 @@ export function isHarmless(error: unknown): error is DiscordAPIError {
   return error instanceof DiscordAPIError && (HARMLESS.has(error.code) || isReplyToNothing(error));
 }
 
+/** @returns whether an error says that the message is not there any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
 /** The message that a reply answers was deleted meanwhile: Discord calls that an invalid form. */
 export function isReplyToNothing({ code, rawError }: DiscordAPIError): boolean {
   const errors = 'errors' in rawError ? rawError.errors : undefined;
