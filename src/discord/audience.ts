@@ -15,7 +15,7 @@ export interface Audience {
   readonly channelLanguage: Language;
   /** The language of private replies to this person as long as none is chosen. */
   readonly followedLanguage: Language;
-  /** Whether the bot is a member here and may say something for everybody to see. */
+  /** Whether the bot is a member here and may say something for everybody to see, and the person may as well. */
   readonly mayPost: boolean;
 }
 
@@ -59,8 +59,13 @@ export async function audienceOf(
     language: languageOfThose(alone),
     channelLanguage: languageOfThose(isDirect(interaction)),
     followedLanguage: replyLanguage({ alone: true, personLocale }, defaultLanguage),
-    mayPost: interaction.inCachedGuild() && mayBePublic,
+    mayPost: mayBePublic && interaction.inCachedGuild() && mayWrite(interaction),
   };
+}
+
+/** The menu of a message is there for those, too, who may only read. */
+function mayWrite({ channel, memberPermissions }: BaseInteraction): boolean {
+  return memberPermissions?.has(channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages') ?? false;
 }
 
 /** Whether the bot may answer for everybody to see in a channel; its threads and posts are part of it. */

@@ -93,7 +93,7 @@ export interface Request {
   readonly channelLanguage: Language;
   /** The language of private replies to this person as long as none is chosen. */
   readonly followedLanguage: Language;
-  /** Whether something can be posted here for everybody to see: the bot is a member, and the server wants it so. */
+  /** Whether something can be posted here: the bot is a member, the server wants it so, and the person may write. */
   readonly mayPost: boolean;
   /** The language in which the person's Discord shows the names of commands. */
   readonly namesLanguage: Language;

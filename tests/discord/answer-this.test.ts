@@ -2,6 +2,8 @@ import { type APIMessage, Locale, MessageFlags, PermissionFlagsBits } from 'disc
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Contents } from '../../src/discord/command.ts';
 import { REQUESTS } from '../../src/sandbox/faults.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { fragile } from './support/panel.ts';
 import {
   buttonOf,
   buttonsOf,
@@ -112,6 +114,21 @@ describe('"Answer this"', () => {
     student.hasApp = false;
     expect(embedOf(answer).title).toBe(titleOf('tools', 'id'));
     expect(buttonsOf(answer).map(({ label }) => label)).not.toContain(POST.id);
+  });
+});
+
+describe('where the person may only read', () => {
+  test('nothing can be posted, and a button from before is refused kindly', async () => {
+    const { sandbox } = stage;
+    const { student } = sandbox.world.users;
+    const { target, answer } = await answerThis('apa saja tools yang dipakai MLE?');
+    sandbox.overwrite(umum(), student, { deny: PermissionFlagsBits.SendMessages });
+    const { answer: later } = await answerThis('apa saja tools yang dipakai MLE?');
+    const outcome = messageOf(await person('student').press(answer.id, buttonOf(answer, POST.id)));
+    sandbox.overwrite(umum(), student, {});
+    expect(buttonsOf(later).map(({ label }) => label)).not.toContain(POST.id);
+    expect(titlesOf(outcome)).toEqual(['Tidak bisa dikirim di sini']);
+    expect(repliesTo(target)).toEqual([]);
   });
 });
 
@@ -271,6 +288,41 @@ describe('posting the answer', () => {
     stage.sandbox.faults.next(REQUESTS.send, { code });
     expect(titlesOf(await refusal(answer))).toEqual(['Belum bisa dikirim']);
     expect(repliesTo(target)).toEqual([]);
+  });
+
+  test.each([
+    'answer-this:1:post',
+    'answer-this:1:post:me:id',
+    'answer-this:1:post:1:jv',
+    'answer-this:1:remove:1:id',
+    'answer-this:0:post:1:id',
+  ])('is refused kindly for the forged or stale %s', async (customId) => {
+    const { target, answer } = await answerThis('apa saja tools yang dipakai MLE?');
+    const outcome = messageOf(await person('student').forge(answer.id, customId));
+    expect(titlesOf(outcome)).toEqual(['Tombol ini sudah tidak berlaku']);
+    expect(isPrivate(outcome)).toBe(true);
+    expect(repliesTo(target)).toEqual([]);
+  });
+
+  test('posts nothing for a forged button under a message that answers nothing', async () => {
+    const help = messageOf(await person('student').command(umum(), 'help'));
+    const target = person('english').send(umum(), 'halo');
+    const outcome = await person('student').forge(help.id, `answer-this:1:post:${target.id}:id`);
+    expect(titlesOf(messageOf(outcome))).toEqual(['Tombol ini sudah tidak berlaku']);
+    expect(repliesTo(target)).toEqual([]);
+  });
+
+  test('needs no store', async () => {
+    const broken = fragile(await openStore({ url: ':memory:', now: Date.now }));
+    const other = await startStage({ services, store: broken.store });
+    broken.broken = true;
+    const student = other.sandbox.as(other.sandbox.world.users.student);
+    const target = student.send(umum(), 'apa saja tools yang dipakai MLE?');
+    const answer = messageOf(await student.messageCommand(umum(), 'Answer this', target.id));
+    await student.press(answer.id, buttonOf(answer, POST.id));
+    const posted = await other.sandbox.reply(target.id);
+    await other.close();
+    expect(titlesOf(posted)).toEqual([titleOf('tools', 'id')]);
   });
 
   test('posts once where Discord loses its own answer', async () => {

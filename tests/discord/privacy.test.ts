@@ -64,7 +64,7 @@ describe('/privacy', () => {
     const [indonesian, other] = [await open(student()), await open(english())];
     expect([isPrivate(indonesian), isPrivate(other)]).toEqual([true, true]);
     expect(titlesOf(indonesian)).toEqual(['Data tentangmu']);
-    expect(textOf(indonesian)).toContain('- Bahasa untuk balasan pribadi: belum ada\n');
+    expect(textOf(indonesian)).toContain('- Bahasa untuk balasan pribadi: belum kamu pilih\n');
     expect(textOf(indonesian)).toContain('10 menit');
     expect(titlesOf(other)).toEqual(['Your data']);
     expect(textOf(other)).toContain('- Answers that you called “Helpful” or “Not helpful”: none yet');

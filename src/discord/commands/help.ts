@@ -10,7 +10,7 @@ export default {
     const { replies, knowledge, words } = services;
     const { language } = request;
     const say = words(language);
-    const text = usableBy(request, services).map((command) => lineOf(command, request, services));
+    const text = inOrder(usableBy(request, services)).map((command) => lineOf(command, request, services));
     const commands = {
       title: say('help:commands'),
       blocks: [{ kind: 'text' as const, text: text.join('\n') }],
@@ -24,6 +24,12 @@ export default {
 
 function usableBy({ may }: Request, { commands }: Services): readonly Command[] {
   return commands.filter(({ permission }) => permission === undefined || may(permission));
+}
+
+/** What can be typed before what stands in menus. */
+function inOrder(commands: readonly Command[]): readonly Command[] {
+  const { typed = [], menu = [] } = Object.groupBy(commands, ({ kind }) => (kind ? 'menu' : 'typed'));
+  return [...typed, ...menu];
 }
 
 /** A command that Discord has given an id can be clicked; it is shown under the name that is written. */

@@ -43,7 +43,7 @@ function explanation(data: PersonData | undefined, say: Say): string {
 
 function stored(data: PersonData | undefined, say: Say): string {
   const none = say('privacy:stored.none');
-  const language = data?.language ? say(`language:${data.language}`) : none;
+  const language = data?.language ? say(`language:${data.language}`) : say('privacy:stored.no-language');
   const votes = data?.votes.length ? String(data.votes.length) : none;
   const unknown = say('privacy:stored.unknown');
   return [
