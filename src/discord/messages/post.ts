@@ -1,5 +1,4 @@
 import {
-  type AttachmentPayload,
   type Client,
   type MessageCreateOptions,
   type MessageEditOptions,
@@ -10,6 +9,7 @@ import type { BotContext } from '../bot-context.ts';
 import type { Shown } from '../command.ts';
 import { payloadOf } from '../deliver.ts';
 import { isHarmless } from '../harmless.ts';
+import { sendLate } from '../late-picture.ts';
 import type { Given } from './given.ts';
 
 /** One answer on its way into a channel. */
@@ -54,7 +54,7 @@ export async function post(
   const messageId = earlier?.messageId ?? (await send(channel, message, what));
   // Without an empty list of attachments a change would keep the picture of what was shown before.
   if (earlier) await channel.messages.edit(messageId, { ...message, attachments: [] });
-  if (picture) await addLate(channel, messageId, picture.later, context);
+  await sendLate(picture?.later, (late) => channel.messages.edit(messageId, { files: [late] }), context.log);
   return { channelId: channel.id, messageId, isPrivate: what.isPrivate };
 }
 
@@ -74,22 +74,6 @@ async function send(
   const isOld = editedAt !== null && sent.createdTimestamp < editedAt;
   if (isOld) await channel.messages.edit(sent.id, { ...message, attachments: [] });
   return sent.id;
-}
-
-/** The answer stands already: a picture that can't be added is no reason to say that it failed. */
-async function addLate(
-  { messages }: SendableChannels,
-  messageId: string,
-  later: Promise<AttachmentPayload | undefined>,
-  { log }: BotContext,
-): Promise<void> {
-  const late = await later;
-  if (!late) return;
-  try {
-    await messages.edit(messageId, { files: [late] });
-  } catch (error) {
-    log[isHarmless(error) ? 'debug' : 'warn']('a picture came too late for its answer', { error });
-  }
 }
 
 /** Takes an answer away. @throws DiscordAPIError if Discord refuses it; not where it is gone already. */
