@@ -106,9 +106,9 @@ function listen(client: Client, inFlight: InFlight, context: BotContext): void {
   client.on(Events.InteractionCreate, (interaction) => inFlight.run(() => dispatch(interaction)));
   client.on(Events.MessageCreate, (message) => inFlight.run(() => messages.written(message)));
   client.on(Events.MessageUpdate, (_, message) => inFlight.run(() => messages.edited(message)));
-  client.on(Events.MessageDelete, ({ id }) => inFlight.run(() => messages.removed(id, client)));
+  client.on(Events.MessageDelete, (message) => inFlight.run(() => messages.removed(message)));
   client.on(Events.MessageBulkDelete, (removed) => {
-    for (const id of removed.keys()) inFlight.run(() => messages.removed(id, client));
+    for (const message of removed.values()) inFlight.run(() => messages.removed(message, true));
   });
 }
 

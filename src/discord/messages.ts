@@ -1,10 +1,11 @@
-import type { Client, Message, PartialMessage } from 'discord.js';
+import type { Message, PartialMessage } from 'discord.js';
 import type { BotContext } from './bot-context.ts';
 import { isHarmless } from './harmless.ts';
 import { createAnswerMessage } from './messages/answer.ts';
 import { asReported } from './messages/as-reported.ts';
 import { createEdits } from './messages/edits.ts';
 import { createGiven, type Given } from './messages/given.ts';
+import { createFindLost } from './messages/lost.ts';
 import { placeOf } from './messages/place.ts';
 import { takeBack } from './messages/post.ts';
 import { present } from './messages/present.ts';
@@ -18,8 +19,11 @@ export interface MessageListeners {
   written(message: Message): Promise<void>;
   /** Changes the answer of a message that was changed soon after it was written. */
   edited(message: Message | PartialMessage): Promise<void>;
-  /** Takes the answer of a message that was removed away. */
-  removed(messageId: string, client: Client): Promise<void>;
+  /**
+   * Takes the answer of a message that was removed away.
+   * @param together whether many were removed at once: then answers from before a restart are not looked for.
+   */
+  removed(message: Message | PartialMessage, together?: boolean): Promise<void>;
 }
 
 /** Makes the listeners for messages. What happens to one message is handled one after the other. */
@@ -28,6 +32,7 @@ export function createMessageListeners(context: BotContext): MessageListeners {
   const edits = createEdits(context.now);
   const given = createGiven(context.now);
   const queues = createQueues();
+  const findLost = createFindLost(context);
   const answerMessage = createAnswerMessage(context);
 
   async function answer(message: Message): Promise<void> {
@@ -44,10 +49,12 @@ export function createMessageListeners(context: BotContext): MessageListeners {
     else given.delete(id);
   }
 
-  async function remove(id: string, client: Client): Promise<void> {
-    const answered = given.get(id);
+  async function remove(message: Message | PartialMessage, together: boolean): Promise<void> {
+    const { id, client } = message;
+    const known = given.get(id);
     given.delete(id);
     try {
+      const answered = known ?? (together ? undefined : await findLost(message));
       if (answered) await takeBack(answered, client, context);
     } catch (error) {
       context.log.warn('the answer of a removed message could not be taken away', { message: id, error });
@@ -69,7 +76,10 @@ export function createMessageListeners(context: BotContext): MessageListeners {
         if (isLatest()) await answer(reported);
       });
     },
-    removed: (messageId, client) => queues.run(messageId, () => remove(messageId, client)),
+    async removed(message, together = false) {
+      const reported = asReported(message);
+      await queues.run(message.id, () => remove(reported, together));
+    },
   };
 }
 

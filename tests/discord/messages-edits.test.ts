@@ -161,6 +161,18 @@ describe('a question that is removed', () => {
     await isGone(reply.id);
   });
 
+  test('takes its answer along after a restart of the bot as well, for an hour', async () => {
+    const [now, late] = [await askJunior(), await askJunior()];
+    stage.pass(1_000);
+    await stage.restart();
+    stage.student.remove(now.question.id);
+    await isGone(now.reply.id);
+    stage.pass(61 * 60_000);
+    stage.student.remove(late.question.id);
+    await stage.settled();
+    expect(stage.said(umum).map(({ id }) => id)).toContain(late.reply.id);
+  });
+
   test('takes the private answer along', async () => {
     await stage.set({ publicChannels: [stage.sandbox.world.channels.belajar] });
     const question = stage.student.send(umum, stage.mention('gaji junior berapa?'));
