@@ -5,7 +5,8 @@ import { createBoundedMap } from '../bounded.ts';
 const TIME_TO_EDIT = 60_000;
 /** Milliseconds that a change may take to get here, and that clocks may differ. */
 const SLACK = 60_000;
-const MOST = 5_000;
+/** Changes remembered, about 8 MB at most, with messages of 2,000 characters. */
+const MOST = 2_000;
 
 /** Tells which changes of messages are to be answered. */
 export interface Edits {

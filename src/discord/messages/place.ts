@@ -7,7 +7,6 @@ import { replyLanguage } from '../reply-language.ts';
 
 /** Where a question was asked, and what that means for its answer. */
 export interface Place {
-  readonly channel: ChannelAt;
   readonly settings: ServerSettings;
   /** Whether everybody there may read an answer; in private messages that is the person alone. */
   readonly mayAnswer: boolean;
@@ -17,12 +16,18 @@ export interface Place {
   readonly privateLanguage: Language;
 }
 
+/** The channel of a message, as settings know it. */
+export function channelOf({ channel, channelId }: Message): ChannelAt {
+  return { id: channelId, parentId: channel.isThread() ? channel.parentId : undefined };
+}
+
 /** Tells what is set where a message was written. It never fails, see `Preferences`. */
 export async function placeOf(
-  { guild, author, channel, channelId }: Message,
+  message: Message,
   { preferences, defaultLanguage }: BotContext,
 ): Promise<Place> {
-  const at = { id: channelId, parentId: channel.isThread() ? channel.parentId : undefined };
+  const { guild, author } = message;
+  const at = channelOf(message);
   const [settings, personChoice] = await Promise.all([
     preferences.settings(guild?.id),
     preferences.language(author.id),
@@ -32,7 +37,6 @@ export async function placeOf(
   const language = replyLanguage({ alone: false, setting, guildLocale }, defaultLanguage);
   const privateLanguage = replyLanguage({ alone: true, personChoice }, language);
   return {
-    channel: at,
     settings,
     mayAnswer: mayAnswerIn(at, settings),
     language: guild === null ? privateLanguage : language,

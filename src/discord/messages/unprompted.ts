@@ -6,7 +6,7 @@ import type { BotContext } from '../bot-context.ts';
 import { createBoundedMap } from '../bounded.ts';
 import { compose } from './compose.ts';
 import type { Given } from './given.ts';
-import { placeOf } from './place.ts';
+import { channelOf, placeOf } from './place.ts';
 import { takeBack } from './post.ts';
 import { present } from './present.ts';
 
@@ -25,9 +25,11 @@ export function createUnprompted(context: BotContext) {
   const recent = createBoundedMap<true>({ limit: MOST_CHANNELS, lifetime: PACE, now: context.now });
   return async (message: Message, earlier: Given | undefined): Promise<Given | undefined> => {
     if (!isOpenQuestion(message)) return earlier;
+    const { guildId, author, channelId, content, client } = message;
+    // First what is set for the server: what the person has chosen is not read for all that is said anywhere.
+    const settings = await context.preferences.settings(guildId);
+    if (!answersUnprompted(channelOf(message), settings)) return earlier;
     const place = await placeOf(message, context);
-    if (!answersUnprompted(place.channel, place.settings)) return earlier;
-    const { author, channelId, content, client } = message;
     const shown = compose(message, { text: content }, place, false, context);
     if (!shown.reply.answers?.length) {
       if (earlier) await takeBack(earlier, client, context);
