@@ -1,6 +1,8 @@
 /** How long things took, in whatever unit they were measured in. */
 export interface Timing {
   readonly median: number;
+  /** 90 of 100 took no longer. */
+  readonly p90: number;
   /** 99 of 100 took no longer. */
   readonly p99: number;
   readonly longest: number;
@@ -13,6 +15,7 @@ export function timingOf(durations: readonly number[]): Timing {
   const sorted = durations.toSorted((a, b) => a - b);
   return {
     median: quantile(sorted, 0.5),
+    p90: quantile(sorted, 0.9),
     p99: quantile(sorted, 0.99),
     longest: sorted.at(-1)!,
     count: sorted.length,

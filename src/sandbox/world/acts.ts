@@ -1,8 +1,8 @@
-import { type APIOverwrite, type Locale, OverwriteType } from 'discord-api-types/v10';
+import { type APIOverwrite, Locale, OverwriteType } from 'discord-api-types/v10';
 import { discordTime } from '../messages/stored.ts';
 import type { State } from '../state.ts';
-import { announcementChannel, forumChannel, textChannel, voiceChannel } from './new-channel.ts';
-import { newMember } from './seed.ts';
+import { announcementChannel, dmChannel, forumChannel, textChannel, voiceChannel } from './new-channel.ts';
+import { newMember, person } from './seed.ts';
 import { channelsOf, isDm, isThread, type RootChannel, type SandboxChannel, type Server } from './world.ts';
 
 /** A channel about to be made. */
@@ -16,6 +16,8 @@ export interface NewChannel {
 
 /** What those who run a server, and Discord itself, do to servers and channels; the bot hears of it. */
 export interface WorldActs {
+  /** Lets somebody new join the home guild, an Indonesian at first. @returns their id. */
+  addPerson(displayName: string): string;
   /** Makes a channel. @returns it, with its id. */
   createChannel(channel: NewChannel): RootChannel;
   /** Renames a channel or gives it another topic. */
@@ -49,6 +51,7 @@ export function createWorldActs(state: State): WorldActs {
   const { world, hub } = state;
   const server = (guildId = world.guild.id) => serverNamed(state, guildId);
   return {
+    addPerson: (displayName) => addPerson(state, displayName),
     createChannel: (channel) => createChannel(state, channel),
     updateChannel(channelId, change) {
       const channel = rootNamed(state, channelId);
@@ -98,6 +101,17 @@ function channelNamed({ world }: State, channelId: string): Exclude<SandboxChann
 function rootNamed(state: State, channelId: string): RootChannel {
   const channel = channelNamed(state, channelId);
   return isThread(channel) ? rootNamed(state, channel.parent_id ?? '') : channel;
+}
+
+/** They can write to the bot privately at once. */
+function addPerson({ world, newId, clock }: State, displayName: string): string {
+  const user = person(newId(), `member_${world.accounts.size}`, displayName);
+  world.accounts.set(user.id, { user, locale: Locale.Indonesian, takesDms: true, hasApp: false });
+  const home = world.servers.get(world.guild.id);
+  home?.members.set(user.id, newMember(user, [], discordTime(clock.now())));
+  const dm = dmChannel(newId(), [user]);
+  world.channels.set(dm.id, dm);
+  return user.id;
 }
 
 const MAKERS = {

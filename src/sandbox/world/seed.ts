@@ -96,7 +96,8 @@ function seedAccounts(): Map<string, Account> {
   return new Map(people.map(([user, locale]) => [user.id, { user, locale, takesDms: true, hasApp: false }]));
 }
 
-function person(userId: string, username: string, globalName: string | null): APIUser {
+/** Somebody, or a bot, without a picture. */
+export function person(userId: string, username: string, globalName: string | null): APIUser {
   return {
     id: userId,
     username,

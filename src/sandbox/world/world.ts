@@ -51,7 +51,7 @@ export interface World {
   /** The guild that people are in by default. */
   readonly guild: APIGuild;
   /** People in the order in which they are offered to be. */
-  readonly accounts: ReadonlyMap<string, Account>;
+  readonly accounts: Map<string, Account>;
   /** Members of that guild by user id, the bot among them. */
   readonly members: ReadonlyMap<string, APIGuildMember>;
   /** That guild and the others, by id. */
