@@ -53,9 +53,14 @@ export function createCooldowns(now: () => number, paces: Paces = PACES): Cooldo
 
 function createMeter({ atOnce, every }: Pace, now: () => number) {
   const due = createBoundedMap<number>({ limit: MOST, lifetime: (atOnce + 1) * every, now });
+  const dueOf = (key: string) => {
+    const at = due.get(key) ?? 0;
+    // Further away than it can ever be: the clock was set back.
+    return at > now() + atOnce * every ? 0 : at;
+  };
   return {
     /** When one more is let through. */
-    freeAt: (key: string) => (due.get(key) ?? 0) - (atOnce - 1) * every,
-    count: (key: string) => due.set(key, Math.max(due.get(key) ?? 0, now()) + every),
+    freeAt: (key: string) => dueOf(key) - (atOnce - 1) * every,
+    count: (key: string) => due.set(key, Math.max(dueOf(key), now()) + every),
   };
 }

@@ -56,13 +56,14 @@ async function runCommand(
 ): Promise<void> {
   const services = context.services();
   const command = commandRegisteredAs(interaction.commandName, services);
-  const audience = await audienceOf(interaction, wantedVisibility(command, interaction), context);
+  const alone = await audienceOf(interaction, 'private', context);
   const refused =
-    refusalOf(interaction, command, audience, services) ?? tooFast(interaction, command, audience, context);
+    refusalOf(interaction, command, alone, services) ?? tooFast(interaction, command, alone, context);
   if (!command || refused) {
-    const reply = refused ?? outdatedNotice(services.words, audience.language);
+    const reply = refused ?? outdatedNotice(services.words, alone.language);
     return deliver(interaction, { reply }, { command: '', visibility: 'private' }, context);
   }
+  const audience = await audienceOf(interaction, wantedVisibility(command, interaction), context);
   const outcome = await command.run(requestOf(interaction, audience, services.conversations), services);
   const visibility = await visibilityOf(outcome, interaction, audience, context);
   await deliver(interaction, outcome, { command: command.name, visibility }, context);
