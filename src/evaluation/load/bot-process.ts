@@ -8,6 +8,8 @@ import { z } from 'zod';
 
 const vitalsSchema = z.strictObject({
   rssMb: z.number(),
+  /** Heap and buffers in use after the garbage is collected. */
+  keptMb: z.number(),
   cpuSeconds: z.number(),
   delayP99Ms: z.number(),
   delayMaxMs: z.number(),
@@ -41,7 +43,7 @@ export async function startBotProcess(
 ): Promise<BotProcess> {
   const cwd = mkdtempSync(join(tmpdir(), 'bench-discord-'));
   const env = { DISCORD_TOKEN: place.token, DISCORD_API_URL: place.apiUrl };
-  const child = spawn(process.execPath, ['--import', WATCH.href, program], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', WATCH.href, program], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -31,7 +31,7 @@ export function loadReport(options: LoadOptions, measured: Measured): string {
     '',
     `Deferred: ${deferred}. Unanswered: ${unanswered}. Refused: ${refused}. Alarms in the log: ${alarms.length}.`,
     ...alarms.slice(0, 5).map((line) => indent(line)),
-    `Bot: ${Math.round(bot.rssMb)} MB RSS, ${share} % of a processor; its event loop late by ${ms(bot.delayP99Ms)} ms at p99, ${ms(bot.delayMaxMs)} ms at most.`,
+    `Bot: ${Math.round(bot.rssMb)} MB RSS, ${Math.round(bot.keptMb)} MB of it in use, ${share} % of a processor; its event loop late by ${ms(bot.delayP99Ms)} ms at p99, ${ms(bot.delayMaxMs)} ms at most.`,
     `Local Discord and people: event loop late by ${ms(ourDelay.p99)} ms at p99, ${ms(ourDelay.max)} ms at most.`,
     `Machine: load ${machine.before.toFixed(1)} before, ${machine.after.toFixed(1)} after, on ${machine.cores} processors.`,
   ].join('\n');

@@ -25,7 +25,9 @@ describe('the load on the bot', () => {
     expect(out).toMatch(/10 interactions a second for 2 s, 5 people in 2 channels\n +answered +median +p90/);
     expect(out).toMatch(/\n +all +20 /);
     expect(out).toContain('Deferred: 0. Unanswered: 0. Refused: 0. Alarms in the log: 0.');
-    expect(out).toMatch(/Bot: \d+ MB RSS, \d+ % of a processor; its event loop late by [\d.]+ ms at p99/);
+    expect(out).toMatch(
+      /Bot: \d+ MB RSS, \d+ MB of it in use, \d+ % of a processor; its event loop late by [\d.]+ ms at p99/,
+    );
   });
 
   it('is not measured where the bot does not start: what it wrote is told', async () => {
@@ -85,7 +87,7 @@ it('an act that was impossible is no answer that failed', async () => {
 });
 
 it('a report says what went wrong', () => {
-  const vitals = { rssMb: 99.6, cpuSeconds: 1, delayP99Ms: 12.4, delayMaxMs: 3.21 };
+  const vitals = { rssMb: 99.6, keptMb: 50.2, cpuSeconds: 1, delayP99Ms: 12.4, delayMaxMs: 3.21 };
   const report = loadReport(
     { rate: 1, seconds: 2, people: 3, channels: 4 },
     {
@@ -101,7 +103,7 @@ it('a report says what went wrong', () => {
     'Deferred: 1. Unanswered: 2. Refused: 1. Alarms in the log: 1.\n  now error it failed',
   );
   expect(report).toContain(
-    'Bot: 100 MB RSS, 50 % of a processor; its event loop late by 12 ms at p99, 3.2 ms',
+    'Bot: 100 MB RSS, 50 MB of it in use, 50 % of a processor; its event loop late by 12 ms at p99, 3.2 ms',
   );
   expect(report).toMatch(/\n +ask +0 +- +- +- +-\n/);
 });
