@@ -9,6 +9,13 @@ test('the invitation asks for both scopes, and for no permission beyond reading 
   expect(url.searchParams.get('scope')).toBe('bot applications.commands');
   const permissions = new PermissionsBitField(BigInt(url.searchParams.get('permissions') ?? ''));
   expect(permissions.toArray().sort()).toEqual(
-    ['EmbedLinks', 'ReadMessageHistory', 'SendMessages', 'SendMessagesInThreads', 'ViewChannel'].sort(),
+    [
+      'AttachFiles',
+      'EmbedLinks',
+      'ReadMessageHistory',
+      'SendMessages',
+      'SendMessagesInThreads',
+      'ViewChannel',
+    ].sort(),
   );
 });
