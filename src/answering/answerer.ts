@@ -18,7 +18,7 @@ import { createExpand } from './slang.ts';
 import { createRefuse } from './unknown.ts';
 
 /** The probability from which a message is said to ask two things; found on messages of both kinds. */
-const SEVERAL_FROM = 0.45;
+const SEVERAL_FROM = 0.25;
 /** The confidence that each part of a message needs to be an answer of its own. */
 const PART_FROM = 0.3;
 /** At most this many answers are given at once. */

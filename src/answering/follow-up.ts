@@ -14,6 +14,8 @@ const LONGEST_LEANING = 9;
 const SHORT = 4;
 /** The confidence from which a leaning message is answered: in a conversation about us it is rarely about something else. */
 const LEANING_FROM = 0.35;
+/** The same for another answer of the topic that the turn before was about: there it is rarer still. */
+const LEANING_WITHIN_FROM = 0.15;
 /** What a message means behind a cue must be among so many of its own first candidates, or of the topic before. */
 const PLAUSIBLE = 3;
 const NEXT = new Set(['selanjutnya', 'berikutnya', 'setelahnya', 'setelah', 'next', 'after', 'afterwards']);
@@ -48,7 +50,7 @@ export function createResolve(
     if (listed) return { answer: listed, confidence: 1 };
     if (!leans(reading, structure) || hasUnknown(reading)) return undefined;
     const content = reading.tokens.filter((token) => !isEmpty(token));
-    const own = onItsOwn(opinion, content);
+    const own = onItsOwn(opinion, content, about);
     const asWhole = own?.answer === opinion.candidates[0]?.id;
     // A message that is answered alike without the turn before may still ask several things: that is for others to tell.
     if (own && own.confidence >= ANSWER_FROM) return asWhole && isSure(opinion) ? undefined : own;
@@ -57,10 +59,11 @@ export function createResolve(
   };
 
   /** What the message, or what carries meaning in it, asks without the turn before. */
-  function onItsOwn(opinion: Opinion, content: readonly Token[]): Resolved | undefined {
+  function onItsOwn(opinion: Opinion, content: readonly Token[], about: AnswerId): Resolved | undefined {
     const bare = consider({ tokens: content });
     const surer = confidenceOf(bare) > confidenceOf(opinion) ? bare : opinion;
-    return toResolved(surer);
+    const isWithin = topicOf(surer.candidates[0]!.id) === topicOf(about);
+    return toResolved(surer, isWithin ? LEANING_WITHIN_FROM : LEANING_FROM);
   }
 
   function inContext(
@@ -98,9 +101,9 @@ function isSure(opinion: Opinion): boolean {
   return confidenceOf(opinion) >= ANSWER_FROM;
 }
 
-function toResolved(opinion: Opinion): Resolved | undefined {
+function toResolved(opinion: Opinion, from = LEANING_FROM): Resolved | undefined {
   const confidence = confidenceOf(opinion);
-  return confidence >= LEANING_FROM ? { answer: opinion.candidates[0]!.id, confidence } : undefined;
+  return confidence >= from ? { answer: opinion.candidates[0]!.id, confidence } : undefined;
 }
 
 function leans({ tokens }: Reading, structure: Structure): boolean {

@@ -34,7 +34,15 @@ export function isSign(word: string | undefined): boolean {
   return word === BREAK || word === QUESTION;
 }
 
+/** "netflix-type": a name and what only says "such as". */
+const SUCH_AS = /^(\p{L}{3,})-(?:type|like|style|ish|related|based)$/u;
+
 function parts(word: string): string[] {
+  const alternatives = word.split('/');
+  if (alternatives.length > 1 && alternatives.every((one) => one.length > 2))
+    return alternatives.flatMap(parts);
+  const named = SUCH_AS.exec(word);
+  if (named) return [named[1]!];
   const figure = /^(\d{1,9}(?:[.,]\d{1,9})*)\+?(\p{L}{2,})$/u.exec(word);
   if (figure) return [figure[1]!, figure[2]!];
   const doubled = /^(\p{L}{3,})2(nya|an|in)?$/u.exec(word);
