@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { parseShards, type Shards } from './discord/connection/shards.ts';
 import { LOG_LEVELS, type LogLevel } from './discord/log.ts';
-import { parseShards, type Shards } from './discord/shards.ts';
 import { LANGUAGES, type Language } from './knowledge/language.ts';
 import { parseDatabaseUrl } from './store/database-url.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Content } from './content.ts';
-import { renderReply } from './discord/render.ts';
+import { renderReply } from './discord/render/render.ts';
 import type { Entry } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
 import type { Insight } from './sandbox/sandbox.ts';

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { COMMAND_WORDS } from './discord/command-words.ts';
+import { COMMAND_WORDS } from './discord/registry/command-words.ts';
 import { fileProblems } from './file-problems.ts';
 import { galleryEntries } from './gallery.ts';
 import type { Language } from './knowledge/language.ts';

@@ -1,10 +1,10 @@
 import { type Config, parseConfig, readEnvironment } from './config.ts';
 import { type Content, liveContent, loadContent } from './content.ts';
 import { type Bot, startBot } from './discord/bot.ts';
-import { startHealth } from './discord/health.ts';
-import { inviteUrl } from './discord/invite.ts';
+import { startHealth } from './discord/connection/health.ts';
+import { inviteUrl } from './discord/connection/invite.ts';
 import { createLog, type Log } from './discord/log.ts';
-import { loadCommands } from './discord/registry.ts';
+import { loadCommands } from './discord/registry/registry.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { LANGUAGES } from './knowledge/language.ts';
 import { openSandbox } from './open-sandbox.ts';

@@ -1,8 +1,8 @@
-import type { AudienceParts } from './audience.ts';
+import type { AudienceParts } from './audience/audience.ts';
 import type { Services } from './command.ts';
-import type { Cooldowns } from './cooldowns.ts';
+import type { PictureSource } from './deliver/picture-source.ts';
 import type { Log } from './log.ts';
-import type { PictureSource } from './picture-source.ts';
+import type { Cooldowns } from './memory/cooldowns.ts';
 import type { Unanswered } from './unanswered.ts';
 
 /** What the listeners for interactions and messages work with. */

@@ -4,17 +4,17 @@ import type { Language } from '../knowledge/language.ts';
 import type { Picture } from '../replies/picture.ts';
 import type { Store } from '../store/store.ts';
 import type { BotContext } from './bot-context.ts';
-import { type Connection, createClient } from './client.ts';
 import type { Contents } from './command.ts';
-import type { Paces } from './cooldowns.ts';
+import { type Connection, createClient } from './connection/client.ts';
+import { createInFlight, type InFlight } from './connection/in-flight.ts';
+import { closedForGood, loginFailed, type StartError, tokenRefused } from './connection/start-error.ts';
 import { createBotContext } from './create-context.ts';
 import { createDispatch } from './dispatch.ts';
-import { createInFlight, type InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
+import type { Paces } from './memory/cooldowns.ts';
 import { createMessageListeners } from './messages.ts';
-import { type CommandIds, readCommandIds, registerCommands } from './register.ts';
+import { type CommandIds, readCommandIds, registerCommands } from './registry/register.ts';
 import { type Daily, watchServers } from './servers.ts';
-import { closedForGood, loginFailed, type StartError, tokenRefused } from './start-error.ts';
 
 /** What the bot is made of. */
 export interface BotParts {

@@ -6,10 +6,10 @@ import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { Permissions, Words } from '../replies/words.ts';
 import type { Store, UnansweredQuestion } from '../store/store.ts';
-import type { CommandName } from './command-words.ts';
-import type { Conversations } from './conversations.ts';
-import type { Preferences } from './preferences.ts';
-import type { CommandIds } from './register.ts';
+import type { Preferences } from './audience/preferences.ts';
+import type { Conversations } from './memory/conversations.ts';
+import type { CommandName } from './registry/command-words.ts';
+import type { CommandIds } from './registry/register.ts';
 
 /**
  * A command describes itself: a file `commands/<name>.ts` whose default export is one of these, checked with

@@ -1,10 +1,10 @@
+import { createPreferences } from './audience/preferences.ts';
 import type { BotParts } from './bot.ts';
 import type { BotContext } from './bot-context.ts';
-import { createConversations } from './conversations.ts';
-import { createCooldowns } from './cooldowns.ts';
-import { createPictureSource } from './picture-source.ts';
-import { createPreferences } from './preferences.ts';
-import type { CommandIds } from './register.ts';
+import { createPictureSource } from './deliver/picture-source.ts';
+import { createConversations } from './memory/conversations.ts';
+import { createCooldowns } from './memory/cooldowns.ts';
+import type { CommandIds } from './registry/register.ts';
 import { createUnanswered } from './unanswered.ts';
 
 /**

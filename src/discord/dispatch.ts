@@ -8,17 +8,23 @@ import {
 } from 'discord.js';
 import type { Reply } from '../replies/reply.ts';
 import { StoreError } from '../store/store.ts';
-import { type Audience, audienceOf } from './audience.ts';
+import { type Audience, audienceOf } from './audience/audience.ts';
 import type { BotContext } from './bot-context.ts';
 import type { Command, Outcome, Request, Response, Services } from './command.ts';
-import { registeredName } from './command-data.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
-import { cut } from './cut.ts';
-import { deliver, showPrivately } from './deliver.ts';
-import { isHarmless } from './harmless.ts';
+import { deliver, showPrivately } from './deliver/deliver.ts';
+import { isHarmless } from './deliver/harmless.ts';
+import {
+  cooldownNotice,
+  faultNotice,
+  notAllowedNotice,
+  notSavedNotice,
+  outdatedNotice,
+} from './deliver/notices.ts';
 import { LIMITS } from './limits.ts';
-import { cooldownNotice, faultNotice, notAllowedNotice, notSavedNotice, outdatedNotice } from './notices.ts';
-import { createOnce } from './once.ts';
+import { createOnce } from './memory/once.ts';
+import { registeredName } from './registry/command-data.ts';
+import { cut } from './render/cut.ts';
 import { optionsOf, requestOf } from './request.ts';
 
 /** Handles one interaction; it never throws. */

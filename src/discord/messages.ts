@@ -1,6 +1,8 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { BotContext } from './bot-context.ts';
-import { isHarmless } from './harmless.ts';
+import { isHarmless } from './deliver/harmless.ts';
+import { faultNotice } from './deliver/notices.ts';
+import { createOnce } from './memory/once.ts';
 import { createAnswerMessage } from './messages/answer.ts';
 import { asReported } from './messages/as-reported.ts';
 import { createEdits } from './messages/edits.ts';
@@ -10,8 +12,6 @@ import { placeOf } from './messages/place.ts';
 import { takeBack } from './messages/post.ts';
 import { present } from './messages/present.ts';
 import { createQueues } from './messages/queues.ts';
-import { faultNotice } from './notices.ts';
-import { createOnce } from './once.ts';
 
 /** What becomes of messages; none of these rejects. */
 export interface MessageListeners {

@@ -1,9 +1,9 @@
 import { type Interaction, type Message, PermissionsBitField } from 'discord.js';
-import type { Audience } from './audience.ts';
+import type { Audience } from './audience/audience.ts';
+import { languageOf } from './audience/reply-language.ts';
 import type { MessageAt, Request } from './command.ts';
-import type { Conversations } from './conversations.ts';
-import { unescapeMarkdown } from './markdown.ts';
-import { languageOf } from './reply-language.ts';
+import type { Conversations } from './memory/conversations.ts';
+import { unescapeMarkdown } from './render/markdown.ts';
 
 /**
  * Tells a command who asks what, from where.

@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Contents } from '../../src/discord/command.ts';
-import { StartError } from '../../src/discord/start-error.ts';
+import { StartError } from '../../src/discord/connection/start-error.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { type OtherDiscordOptions, startOtherDiscord } from './support/other-discord.ts';
 import { connectBot, embedOf, steadyServices } from './support/stage.ts';

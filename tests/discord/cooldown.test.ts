@@ -1,7 +1,7 @@
 import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Contents } from '../../src/discord/command.ts';
-import { createCooldowns, type Paces } from '../../src/discord/cooldowns.ts';
+import { createCooldowns, type Paces } from '../../src/discord/memory/cooldowns.ts';
 import { choicesOf, embedOf, messageOf, realServices, type Stage, startStage } from './support/stage.ts';
 
 const START = 1_700_000_000_000;

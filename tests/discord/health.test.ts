@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Health, startHealth } from '../../src/discord/health.ts';
+import { type Health, startHealth } from '../../src/discord/connection/health.ts';
 
 let isReady = false;
 let health: Health;

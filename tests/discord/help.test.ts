@@ -1,7 +1,7 @@
 import { type APIMessage, Locale, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command, Contents } from '../../src/discord/command.ts';
-import { COMMAND_WORDS } from '../../src/discord/command-words.ts';
+import { COMMAND_WORDS } from '../../src/discord/registry/command-words.ts';
 import { LANGUAGES, type Language } from '../../src/knowledge/language.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import {

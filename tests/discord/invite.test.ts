@@ -1,6 +1,6 @@
 import { PermissionsBitField } from 'discord.js';
 import { expect, test } from 'vitest';
-import { inviteUrl } from '../../src/discord/invite.ts';
+import { inviteUrl } from '../../src/discord/connection/invite.ts';
 
 test('the invitation asks for both scopes, and for no permission beyond reading and answering', () => {
   const url = new URL(inviteUrl('123'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, unescapeMarkdown } from '../../src/discord/markdown.ts';
-import { visible, visibleLine } from '../../src/discord/visible.ts';
+import { escapeMarkdown, unescapeMarkdown } from '../../src/discord/render/markdown.ts';
+import { visible, visibleLine } from '../../src/discord/render/visible.ts';
 import { parseMarkdown } from '../../src/sandbox/page/markdown/blocks.ts';
 
 /** What a reader sees of plain text, if it is nothing but text. @throws if Discord would make something else of it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createBoundedMap } from '../../src/discord/bounded.ts';
-import { createConversations } from '../../src/discord/conversations.ts';
-import { createOnce } from '../../src/discord/once.ts';
+import { createBoundedMap } from '../../src/discord/memory/bounded.ts';
+import { createConversations } from '../../src/discord/memory/conversations.ts';
+import { createOnce } from '../../src/discord/memory/once.ts';
 
 const MINUTE = 60_000;
 const turn = { question: 'gaji berapa', answers: ['salary'], language: 'id' } as const;

@@ -108,7 +108,10 @@ describe('a picture that takes long', () => {
 
   test('of a private answer is sent privately', async () => {
     const drawn = drawLater();
-    await student().command(umum(), 'ask', { question: 'berapa gaji machine learning engineer?', private: true });
+    await student().command(umum(), 'ask', {
+      question: 'berapa gaji machine learning engineer?',
+      private: true,
+    });
     drawn.resolve(PNG);
     const late = await stage.sandbox.waitFor(() => shown()[1]);
     expect(isPrivate(late)).toBe(true);

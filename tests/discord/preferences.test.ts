@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPreferences } from '../../src/discord/preferences.ts';
+import { createPreferences } from '../../src/discord/audience/preferences.ts';
 import { DEFAULT_SETTINGS, type ServerSettings, StoreError } from '../../src/store/store.ts';
 import { recordedLog } from './support/stage.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { COMMAND_WORDS, commandWords } from '../../src/discord/command-words.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { COMMAND_WORDS, commandWords } from '../../src/discord/registry/command-words.ts';
+import { loadCommands } from '../../src/discord/registry/registry.ts';
 
 /** Writes files into a new folder. @returns its address, with a final slash. */
 function folderOf(files: Readonly<Record<string, string>>): URL {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut } from '../../src/discord/cut.ts';
 import { LIMITS, PHONE_COLUMNS } from '../../src/discord/limits.ts';
-import { renderReply } from '../../src/discord/render.ts';
+import { cut } from '../../src/discord/render/cut.ts';
+import { renderReply } from '../../src/discord/render/render.ts';
 import { LANGUAGES } from '../../src/knowledge/language.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replyLanguage } from '../../src/discord/reply-language.ts';
+import { replyLanguage } from '../../src/discord/audience/reply-language.ts';
 
 const inPublic = { alone: false };
 const inPrivate = { alone: true };

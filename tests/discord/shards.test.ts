@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseShards } from '../../src/discord/shards.ts';
+import { parseShards } from '../../src/discord/connection/shards.ts';
 
 describe('parseShards', () => {
   test.each([

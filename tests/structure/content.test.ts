@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
+import { faultNotice, outdatedNotice } from '../../src/discord/deliver/notices.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
-import { faultNotice, outdatedNotice } from '../../src/discord/notices.ts';
-import { renderReply } from '../../src/discord/render.ts';
+import { renderReply } from '../../src/discord/render/render.ts';
 import type { Content } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../../src/knowledge/language.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inviteUrl } from '../../src/discord/invite.ts';
+import { inviteUrl } from '../../src/discord/connection/invite.ts';
 import { find, isThere, ownFiles, read } from './files.ts';
 import { commandTable } from './tables.ts';
 

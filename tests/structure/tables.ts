@@ -1,5 +1,5 @@
-import { commandWords } from '../../src/discord/command-words.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { commandWords } from '../../src/discord/registry/command-words.ts';
+import { loadCommands } from '../../src/discord/registry/registry.ts';
 import { LANGUAGES, type Language } from '../../src/knowledge/language.ts';
 
 /** The table of the commands as it stands in the README: made from what is registered with Discord. */

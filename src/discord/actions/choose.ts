@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnswerId } from '../../knowledge/knowledge.ts';
 import { giveAnswer } from '../asking.ts';
 import { writeCustomId } from '../custom-id.ts';
-import type { View } from '../view.ts';
+import type { View } from '../render/view.ts';
 import type { Action } from './action.ts';
 import { answerIdPart, askedPart, snowflakePart } from './parts.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { giveAnswer } from '../asking.ts';
 import { writeCustomId } from '../custom-id.ts';
-import type { View } from '../view.ts';
+import type { View } from '../render/view.ts';
 import type { Action } from './action.ts';
 import { answerIdPart, askedPart, snowflakePart } from './parts.ts';
 

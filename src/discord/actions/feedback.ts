@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { AnswerId } from '../../knowledge/knowledge.ts';
 import type { Outcome, Request, Services } from '../command.ts';
 import { writeCustomId } from '../custom-id.ts';
+import { notice } from '../deliver/notices.ts';
 import { LIMITS } from '../limits.ts';
-import { notice } from '../notices.ts';
 import type { Action } from './action.ts';
 import { answerIdPart } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writeCustomId } from '../custom-id.ts';
-import { notice } from '../notices.ts';
+import { notice } from '../deliver/notices.ts';
 import type { Action } from './action.ts';
 import { snowflakePart } from './parts.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askedPart, snowflakePart } from '../actions/parts.ts';
 import { askQuestion } from '../asking.ts';
 import type { Command, Control, PostRefusal, Request, Services } from '../command.ts';
-import { notice } from '../notices.ts';
+import { notice } from '../deliver/notices.ts';
 import { findTitle } from '../titles.ts';
 
 const DATA = z.tuple([z.literal('post'), snowflakePart, askedPart]);

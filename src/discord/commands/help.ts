@@ -1,5 +1,5 @@
 import type { Command, Request, Services } from '../command.ts';
-import { commandWords } from '../command-words.ts';
+import { commandWords } from '../registry/command-words.ts';
 
 /** `/help`: every command that the reader may use, what can be asked, and where the answers come from. */
 export default {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/language.ts';
 import type { Command, Control, Services, Shown } from '../command.ts';
-import { notice } from '../notices.ts';
+import { notice } from '../deliver/notices.ts';
 
 /** What stands for no choice: the language of the person's Discord. */
 const FOLLOW = 'follow';

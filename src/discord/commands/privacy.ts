@@ -3,7 +3,7 @@ import type { Language } from '../../knowledge/language.ts';
 import type { Say } from '../../replies/words.ts';
 import { type PersonData, StoreError } from '../../store/store.ts';
 import type { Command, Control, Request, Services, Shown } from '../command.ts';
-import { notice } from '../notices.ts';
+import { notice } from '../deliver/notices.ts';
 
 const DATA = z.tuple([z.enum(['export', 'delete'])]);
 

@@ -1,5 +1,5 @@
 import type { Command, Request, Services, Shown } from '../command.ts';
-import { notice } from '../notices.ts';
+import { notice } from '../deliver/notices.ts';
 import { openPanel, usePanel } from '../settings/panel.ts';
 
 /** `/settings`: a panel in which those who manage a server see and change what holds in it. */

@@ -5,7 +5,7 @@ import type { Addressed } from '../addressed.ts';
 import { askQuestion } from '../asking.ts';
 import type { BotContext } from '../bot-context.ts';
 import type { Shown } from '../command.ts';
-import { unescapeMarkdown } from '../markdown.ts';
+import { unescapeMarkdown } from '../render/markdown.ts';
 import { findTitle } from '../titles.ts';
 import type { Place } from './place.ts';
 

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { createBoundedMap } from '../bounded.ts';
+import { createBoundedMap } from '../memory/bounded.ts';
 
 /** Milliseconds after writing a message within which a change of it changes the answer. */
 const TIME_TO_EDIT = 60_000;

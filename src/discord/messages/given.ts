@@ -1,4 +1,4 @@
-import { type BoundedMap, createBoundedMap } from '../bounded.ts';
+import { type BoundedMap, createBoundedMap } from '../memory/bounded.ts';
 
 /** The message that answers a question. */
 export interface Given {

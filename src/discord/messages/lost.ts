@@ -1,5 +1,5 @@
 import type { Message, PartialMessage } from 'discord.js';
-import { isHarmless } from '../harmless.ts';
+import { isHarmless } from '../deliver/harmless.ts';
 import type { Log } from '../log.ts';
 import type { Given } from './given.ts';
 

@@ -1,9 +1,9 @@
 import type { Message } from 'discord.js';
 import type { Language } from '../../knowledge/language.ts';
 import type { ServerSettings } from '../../store/store.ts';
-import { type ChannelAt, mayAnswerIn, settingOf } from '../audience.ts';
+import { type ChannelAt, mayAnswerIn, settingOf } from '../audience/audience.ts';
+import { replyLanguage } from '../audience/reply-language.ts';
 import type { BotContext } from '../bot-context.ts';
-import { replyLanguage } from '../reply-language.ts';
 
 /** Where a question was asked, and what that means for its answer. */
 export interface Place {

@@ -7,9 +7,9 @@ import {
 } from 'discord.js';
 import type { BotContext } from '../bot-context.ts';
 import type { Shown } from '../command.ts';
-import { payloadOf } from '../deliver.ts';
-import { isHarmless } from '../harmless.ts';
-import { sendLate } from '../late-picture.ts';
+import { payloadOf } from '../deliver/deliver.ts';
+import { isHarmless } from '../deliver/harmless.ts';
+import { sendLate } from '../deliver/late-picture.ts';
 import type { Given } from './given.ts';
 
 /** One answer on its way into a channel. */

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
 import type { BotContext } from '../bot-context.ts';
 import type { Shown } from '../command.ts';
-import { COMMAND_WORDS } from '../command-words.ts';
+import { COMMAND_WORDS } from '../registry/command-words.ts';
 import type { Given } from './given.ts';
 import { grantedIn, type Needed, namesOf, permissionToWrite } from './permissions.ts';
 import { post, takeBack } from './post.ts';

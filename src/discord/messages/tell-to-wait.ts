@@ -1,8 +1,8 @@
 import type { Message } from 'discord.js';
 import type { BotContext } from '../bot-context.ts';
-import { createBoundedMap } from '../bounded.ts';
-import type { Wait } from '../cooldowns.ts';
-import { cooldownNotice } from '../notices.ts';
+import { cooldownNotice } from '../deliver/notices.ts';
+import { createBoundedMap } from '../memory/bounded.ts';
+import type { Wait } from '../memory/cooldowns.ts';
 import type { Place } from './place.ts';
 import { postPrivately } from './privately.ts';
 

@@ -1,9 +1,9 @@
 import type { Message } from 'discord.js';
 import type { ServerSettings } from '../../store/store.ts';
 import { isFromPerson } from '../addressed.ts';
-import { type ChannelAt, mayAnswerIn } from '../audience.ts';
+import { type ChannelAt, mayAnswerIn } from '../audience/audience.ts';
 import type { BotContext } from '../bot-context.ts';
-import { createBoundedMap } from '../bounded.ts';
+import { createBoundedMap } from '../memory/bounded.ts';
 import { compose } from './compose.ts';
 import type { Given } from './given.ts';
 import { channelOf, placeOf } from './place.ts';

@@ -1,7 +1,7 @@
 import type { Step } from '../../replies/reply.ts';
 import type { Say } from '../../replies/words.ts';
 import type { WhenUnsure } from '../../store/store.ts';
-import { mayAnswerIn } from '../audience.ts';
+import { mayAnswerIn } from '../audience/audience.ts';
 import type { Control, Shown } from '../command.ts';
 import { LIMITS } from '../limits.ts';
 import { channelLines } from './channel-lines.ts';

@@ -1,7 +1,7 @@
 import type { CountedQuestion } from '../../store/store.ts';
 import type { Request, Services, Shown } from '../command.ts';
-import { notice } from '../notices.ts';
-import { visibleLine } from '../visible.ts';
+import { notice } from '../deliver/notices.ts';
+import { visibleLine } from '../render/visible.ts';
 
 const FILE_NAME = 'unanswered.jsonl';
 

@@ -2,8 +2,8 @@ import type { Block } from '../../replies/reply.ts';
 import type { Say } from '../../replies/words.ts';
 import type { AnswerFeedback } from '../../store/store.ts';
 import type { Request, Services, Shown } from '../command.ts';
-import { escapeMarkdown } from '../markdown.ts';
-import { visibleLine } from '../visible.ts';
+import { escapeMarkdown } from '../render/markdown.ts';
+import { visibleLine } from '../render/visible.ts';
 import { fillPages, pageButtons, pageOf } from './pages.ts';
 
 /** Of a page, in UTF-16 units, so that the words around it fit as well; one remark alone takes 2,000 at most. */

@@ -2,8 +2,8 @@ import type { Block } from '../../replies/reply.ts';
 import type { Say } from '../../replies/words.ts';
 import type { CountedQuestion } from '../../store/store.ts';
 import type { Control, Request, Services, Shown } from '../command.ts';
-import { cut } from '../cut.ts';
-import { visibleLine } from '../visible.ts';
+import { cut } from '../render/cut.ts';
+import { visibleLine } from '../render/visible.ts';
 import { type Page, pageButtons, pageOf } from './pages.ts';
 import { questionKey } from './question-key.ts';
 

@@ -2,9 +2,9 @@ import { type APIEmbed, type APIMessage, ComponentType } from 'discord-api-types
 import type { Answerer } from '../../../src/answering/answer.ts';
 import { type Bot, type BotParts, startBot } from '../../../src/discord/bot.ts';
 import type { Contents } from '../../../src/discord/command.ts';
-import type { Paces } from '../../../src/discord/cooldowns.ts';
 import { createLog } from '../../../src/discord/log.ts';
-import { loadCommands } from '../../../src/discord/registry.ts';
+import type { Paces } from '../../../src/discord/memory/cooldowns.ts';
+import { loadCommands } from '../../../src/discord/registry/registry.ts';
 import { load } from '../../../src/load.ts';
 import { readKnowledge } from '../../../src/read-knowledge.ts';
 import { createReplies } from '../../../src/replies/create-replies.ts';

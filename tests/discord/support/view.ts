@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
-import type { RenderedReply } from '../../../src/discord/render.ts';
-import type { View } from '../../../src/discord/view.ts';
+import type { RenderedReply } from '../../../src/discord/render/render.ts';
+import type { View } from '../../../src/discord/render/view.ts';
 import type { Language } from '../../../src/knowledge/language.ts';
 import { createWords } from '../../../src/replies/words.ts';
 

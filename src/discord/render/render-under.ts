@@ -4,13 +4,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Choice, Reply } from '../replies/reply.ts';
-import { chooseId } from './actions/choose.ts';
-import { detailsId } from './actions/details.ts';
-import { feedbackId } from './actions/feedback.ts';
-import { removeId } from './actions/remove.ts';
+import type { Choice, Reply } from '../../replies/reply.ts';
+import { chooseId } from '../actions/choose.ts';
+import { detailsId } from '../actions/details.ts';
+import { feedbackId } from '../actions/feedback.ts';
+import { removeId } from '../actions/remove.ts';
+import { LIMITS } from '../limits.ts';
 import { cut } from './cut.ts';
-import { LIMITS } from './limits.ts';
 import type { Row } from './render.ts';
 import type { View } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { Turn } from '../answering/answer.ts';
+import type { Turn } from '../../answering/answer.ts';
 import { createBoundedMap } from './bounded.ts';
 
 /** Where and with whom an exchange takes place. */

@@ -1,8 +1,8 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import type { Form } from './command.ts';
-import { writeCustomId } from './custom-id.ts';
+import type { Form } from '../command.ts';
+import { writeCustomId } from '../custom-id.ts';
+import { LIMITS } from '../limits.ts';
 import { cut } from './cut.ts';
-import { LIMITS } from './limits.ts';
 
 /** Shows a form. @param command the name of the command that handles what is typed. */
 export function renderForm(

@@ -1,6 +1,6 @@
 import type { AttachmentPayload } from 'discord.js';
+import type { Log } from '../log.ts';
 import { isHarmless } from './harmless.ts';
-import type { Log } from './log.ts';
 
 /**
  * Sends a picture after its reply, which stands already and says the same: so what goes wrong here is no reason to

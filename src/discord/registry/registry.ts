@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
-import { findLocaleMistakes } from '../replies/locale-mistakes.ts';
-import { LOCALES } from '../replies/locales.ts';
-import type { Command } from './command.ts';
+import { findLocaleMistakes } from '../../replies/locale-mistakes.ts';
+import { LOCALES } from '../../replies/locales.ts';
+import type { Command } from '../command.ts';
 import { COMMAND_WORDS, type CommandName, commandWords } from './command-words.ts';
 
 const isFunction = (value: unknown) => typeof value === 'function';
@@ -48,7 +48,7 @@ const COMMAND = z.strictObject({
   submit: z.custom<NonNullable<Command['submit']>>(isFunction, 'must be a function').exactOptional(),
 });
 
-const COMMANDS_FOLDER = new URL('./commands/', import.meta.url);
+const COMMANDS_FOLDER = new URL('../commands/', import.meta.url);
 
 /**
  * Finds every command: each `.ts` file of the folder is one.

@@ -10,16 +10,16 @@ import {
   type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
-import { isDirect } from './audience.ts';
-import type { BotContext } from './bot-context.ts';
-import type { Outcome, Posted, Shown, Visibility } from './command.ts';
-import { readCustomId } from './custom-id.ts';
+import { isDirect } from '../audience/audience.ts';
+import type { BotContext } from '../bot-context.ts';
+import type { Outcome, Posted, Shown, Visibility } from '../command.ts';
+import { readCustomId } from '../custom-id.ts';
+import { renderReply } from '../render/render.ts';
+import { renderControls } from '../render/render-controls.ts';
+import { renderForm } from '../render/render-form.ts';
 import { isGone } from './harmless.ts';
 import { sendLate } from './late-picture.ts';
 import { postReply } from './post-reply.ts';
-import { renderReply } from './render.ts';
-import { renderControls } from './render-controls.ts';
-import { renderForm } from './render-form.ts';
 
 /** Who an outcome comes from and goes to. */
 export interface Delivery {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Language } from '../knowledge/language.ts';
-import { DEFAULT_SETTINGS, type ServerSettings, type Store } from '../store/store.ts';
-import { createBoundedMap } from './bounded.ts';
-import type { Log } from './log.ts';
+import type { Language } from '../../knowledge/language.ts';
+import { DEFAULT_SETTINGS, type ServerSettings, type Store } from '../../store/store.ts';
+import type { Log } from '../log.ts';
+import { createBoundedMap } from '../memory/bounded.ts';
 
 /** What servers and people have chosen, at hand for every reply: it never fails and never takes long. */
 export interface Preferences {

@@ -6,10 +6,10 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord.js';
-import type { Control } from './command.ts';
-import { writeCustomId } from './custom-id.ts';
+import type { Control } from '../command.ts';
+import { writeCustomId } from '../custom-id.ts';
+import { LIMITS } from '../limits.ts';
 import { cut } from './cut.ts';
-import { LIMITS } from './limits.ts';
 import type { Row } from './render.ts';
 
 const STYLES = {

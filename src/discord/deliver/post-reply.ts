@@ -5,7 +5,7 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import type { Permission, PostRefusal } from './command.ts';
+import type { Permission, PostRefusal } from '../command.ts';
 import { isHarmless, isReplyToNothing } from './harmless.ts';
 
 /**

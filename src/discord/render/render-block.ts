@@ -1,5 +1,5 @@
-import type { Block, Step } from '../replies/reply.ts';
-import { PHONE_COLUMNS } from './limits.ts';
+import type { Block, Step } from '../../replies/reply.ts';
+import { PHONE_COLUMNS } from '../limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;

@@ -8,8 +8,8 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Language } from '../knowledge/language.ts';
-import type { Command, Option, Place } from './command.ts';
+import type { Language } from '../../knowledge/language.ts';
+import type { Command, Option, Place } from '../command.ts';
 import { commandWords, type OptionWords } from './command-words.ts';
 
 const CONTEXTS: Readonly<Record<Place, InteractionContextType>> = {

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/language.ts';
+import type { Language } from '../../knowledge/language.ts';
 
 /** What is known of those who will read a reply; Discord's locales are such as `id`, `en-US`, `ja`. */
 export interface Readers {

@@ -1,8 +1,8 @@
-import type { Language } from '../knowledge/language.ts';
-import type { Reply } from '../replies/reply.ts';
-import type { Words } from '../replies/words.ts';
-import type { Permission } from './command.ts';
-import type { Wait } from './cooldowns.ts';
+import type { Language } from '../../knowledge/language.ts';
+import type { Reply } from '../../replies/reply.ts';
+import type { Words } from '../../replies/words.ts';
+import type { Permission } from '../command.ts';
+import type { Wait } from '../memory/cooldowns.ts';
 
 /** A short message of the bot's own, with nothing to choose. */
 export function notice(language: Language, { title, text }: { title: string; text: string }): Reply {

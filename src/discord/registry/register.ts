@@ -1,6 +1,6 @@
 import { ApplicationCommandType, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from './command.ts';
+import type { Command } from '../command.ts';
 import { commandData } from './command-data.ts';
 
 /** What Discord has registered; the members compared are picked out later. */

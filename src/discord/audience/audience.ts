@@ -1,7 +1,7 @@
 import { type BaseInteraction, InteractionContextType } from 'discord.js';
-import type { Language } from '../knowledge/language.ts';
-import type { ServerSettings } from '../store/store.ts';
-import type { Visibility } from './command.ts';
+import type { Language } from '../../knowledge/language.ts';
+import type { ServerSettings } from '../../store/store.ts';
+import type { Visibility } from '../command.ts';
 import type { Preferences } from './preferences.ts';
 import { replyLanguage } from './reply-language.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AttachmentPayload } from 'discord.js';
-import type { Picture } from '../replies/picture.ts';
-import { cut } from './cut.ts';
-import { LIMITS } from './limits.ts';
-import type { Log } from './log.ts';
+import type { Picture } from '../../replies/picture.ts';
+import { LIMITS } from '../limits.ts';
+import type { Log } from '../log.ts';
+import { cut } from '../render/cut.ts';
 
 /** Gives the pictures of replies; it never fails, since the text says everything that a picture does. */
 export interface PictureSource {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import en from '../../locales/en/commands.json' with { type: 'json' };
-import id from '../../locales/id/commands.json' with { type: 'json' };
-import { LANGUAGES, type Language } from '../knowledge/language.ts';
-import type { Command, Option } from './command.ts';
-import { LIMITS } from './limits.ts';
+import en from '../../../locales/en/commands.json' with { type: 'json' };
+import id from '../../../locales/id/commands.json' with { type: 'json' };
+import { LANGUAGES, type Language } from '../../knowledge/language.ts';
+import type { Command, Option } from '../command.ts';
+import { LIMITS } from '../limits.ts';
 
 /** The words of every command; one that a language lacks is a type error here. */
 export const COMMAND_WORDS = { id, en } satisfies Record<Language, typeof en>;

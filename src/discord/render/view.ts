@@ -1,5 +1,5 @@
-import type { Language } from '../knowledge/language.ts';
-import type { Say } from '../replies/words.ts';
+import type { Language } from '../../knowledge/language.ts';
+import type { Say } from '../../replies/words.ts';
 
 /** For whom a reply is shown; what stands under it carries and depends on it. */
 export interface View {

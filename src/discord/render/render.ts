@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord.js';
-import type { Reply, Section } from '../replies/reply.ts';
+import type { Reply, Section } from '../../replies/reply.ts';
+import { LIMITS } from '../limits.ts';
 import { cut } from './cut.ts';
-import { LIMITS } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { renderBlock } from './render-block.ts';
 import { renderUnder } from './render-under.ts';
