@@ -1,5 +1,6 @@
 import type { Structure } from '../knowledge/lexicon.ts';
 import type { Candidate, Consider, Opinion } from './opinion.ts';
+import { ordinalOf } from './ordinal.ts';
 import type { Reading, Token } from './reading.ts';
 
 /** At most this many places to cut are tried; each costs two more looks or a few. */
@@ -66,11 +67,19 @@ function cutsOf({ tokens }: Reading, { joints, fillers }: Structure): Cut[] {
     const { text, opens } = tokens[at]!;
     const joins = joints.has(text);
     if (!opens && !joins) continue;
-    const after = tokens.slice(joins ? at + 1 : at);
-    const before = tokens.slice(0, at);
+    const after = withoutNumber(tokens.slice(joins ? at + 1 : at), 'first');
+    const before = withoutNumber(tokens.slice(0, at), 'last');
     if (says(before) && says(after)) cuts.push({ before, after, sign: opens });
   }
   return cuts.slice(-MOST_CUTS);
+}
+
+/** "Pertama, …. Kedua, …": the number of a question is no clause of its own. */
+function withoutNumber(tokens: readonly Token[], place: 'first' | 'last'): readonly Token[] {
+  const number = place === 'first' ? tokens[0] : tokens.at(-1);
+  const next = place === 'first' ? tokens[1] : number;
+  if (!number || !next?.opens || ordinalOf({ tokens: [number] }) === undefined) return tokens;
+  return place === 'first' ? tokens.slice(1) : tokens.slice(0, -1);
 }
 
 /**
