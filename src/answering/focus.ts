@@ -9,6 +9,8 @@ const LONG = 14;
 const SHORTEST_CLAUSE = 7;
 /** Of a clause without any punctuation this many tokens are looked at: people ask at its end. */
 const LONGEST_CLAUSE = 14;
+/** At most so many clauses are looked at. */
+const MOST_CLAUSES = 3;
 /** How sure the clause alone must be: surer than a whole message, because what qualifies it may stand outside. */
 const FOCUS_FROM = 0.85;
 /** The whole message must give its answer at least this probability. */
@@ -23,37 +25,42 @@ export interface Focus {
 }
 
 /**
- * Looks at the clause of a long message that asks, the last one that does: all before is most often background, and
- * drowns it.
- * @returns undefined where the message is short, asks nowhere, or is about something else as a whole.
+ * Looks at the clauses of a long message that ask: the last one, and those that end with a question mark. All around
+ * them is most often background, and drowns them.
+ * @returns the surest; undefined where the message is short, asks nowhere, or is about something else as a whole.
  */
 export function findFocus(whole: Opinion, consider: Consider, { asks }: Structure): Focus | undefined {
-  const { reading, candidates } = whole;
-  const clause = reading.tokens.length < LONG ? [] : askingClause(reading, asks);
-  if (clause.length === 0) return undefined;
-  const opinion = consider({ tokens: clause });
-  const found = opinion.candidates[0]!.id;
-  if (whole.probabilityOf(found) < SHARE_FROM) return undefined;
-  const first = candidates[0]!.id;
-  return {
-    text: clause.map(({ text }) => text).join(' '),
-    // What level or tool is meant may have been said before: "baru lulus … gaji berapa".
-    answer: {
-      id: first.startsWith(`${found}.`) ? first : found,
-      probability: confidenceOf(opinion),
-    },
-    needed: Math.max(FOCUS_FROM, neededFor(opinion)),
-  };
+  const { reading } = whole;
+  if (reading.tokens.length < LONG) return undefined;
+  const found = askingClauses(reading, asks).flatMap((clause) => focusOn(clause, whole, consider));
+  return found.sort((a, b) => b.answer.probability - a.answer.probability)[0];
 }
 
-function askingClause({ tokens }: Reading, asks: ReadonlySet<string>): readonly Token[] {
+function focusOn(clause: readonly Token[], whole: Opinion, consider: Consider): Focus[] {
+  const opinion = consider({ tokens: clause });
+  const found = opinion.candidates[0]!.id;
+  if (whole.probabilityOf(found) < SHARE_FROM) return [];
+  const first = whole.candidates[0]!.id;
+  return [
+    {
+      text: clause.map(({ text }) => text).join(' '),
+      // What level or tool is meant may have been said before: "baru lulus … gaji berapa".
+      answer: { id: first.startsWith(`${found}.`) ? first : found, probability: confidenceOf(opinion) },
+      needed: Math.max(FOCUS_FROM, neededFor(opinion)),
+    },
+  ];
+}
+
+function askingClauses({ tokens }: Reading, asks: ReadonlySet<string>): (readonly Token[])[] {
   const starts = tokens.flatMap(({ opens }, at) => (at === 0 || opens ? [at] : []));
   const ends = [...starts.slice(1), tokens.length];
   const last = starts.findLastIndex((start, at) =>
     tokens.slice(start, ends[at]).some(({ text }) => asks.has(text)),
   );
-  if (last < 0) return [];
-  let from = last;
-  while (from > 0 && ends[last]! - starts[from]! < SHORTEST_CLAUSE) from--;
-  return tokens.slice(starts[from], ends[last]).slice(-LONGEST_CLAUSE);
+  const questions = starts.flatMap((_, at) => (tokens[ends[at]!]?.opens === 'question' ? [at] : []));
+  return [...new Set([...questions, ...(last < 0 ? [] : [last])])].slice(-MOST_CLAUSES).map((at) => {
+    let from = at;
+    while (from > 0 && ends[at]! - starts[from]! < SHORTEST_CLAUSE) from--;
+    return tokens.slice(starts[from], ends[at]).slice(-LONGEST_CLAUSE);
+  });
 }

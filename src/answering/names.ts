@@ -12,6 +12,8 @@ export interface Names {
     words: readonly string[],
     start: number,
   ): { readonly mention: Mention; readonly length: number } | undefined;
+  /** The words that names are made of. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -41,6 +43,7 @@ export function createNames(
   }
   for (const form of formsOf(profession)) add(form, { kind: 'role', name: profession.name.en });
   return {
+    words: [...new Set([...mentions.keys()].flatMap((name) => name.split(' ')))],
     at: (words, start) => {
       const most = longest.get(words[start]!);
       return most === undefined ? undefined : longestAt(words, start, most, mentions);

@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
 import { isAmount, isYears, numberOf, yearsBand } from './numbers.ts';
 import type { Reading, Token } from './reading.ts';
 import { createExpand } from './slang.ts';
-import { createSpelling } from './spelling.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import { isSign, QUESTION, tokenise } from './tokens.ts';
 
@@ -15,6 +15,9 @@ export type Reader = (question: string) => Reading;
 
 /** Words further on are not mended: comparing takes time, and nobody misspells so many in earnest. */
 const MOST_MENDED = 60;
+
+/** Shorter words of names are too like other words. */
+const SHORTEST_NAME = 5;
 
 /** Reduces a word to what stands for it in matching. */
 type Stem = (word: string) => string;
@@ -29,7 +32,7 @@ export function createReader(profession: Profession, lexicon: Lexicon, vocabular
   /** Words of structure are no forms of others: "berapa" is not "ber" and "apa". */
   const stemOf: Stem = (word) => (asks.has(word) || joints.has(word) || leans.has(word) ? word : stem(word));
   const names = createNames(profession, lexicon, expand);
-  const mend = vocabulary ? createSpelling(vocabulary.known, vocabulary.frequent) : () => undefined;
+  const mend = vocabulary ? createMend(vocabulary, names.words) : () => undefined;
   return (question) => {
     const typed = expand(tokenise(normalise(question)));
     const words = typed.map((word, at) =>
@@ -37,6 +40,15 @@ export function createReader(profession: Profession, lexicon: Lexicon, vocabular
     );
     return { tokens: tokensOf(words, typed, names, stemOf) };
   };
+}
+
+/** Mends to words of examples first, and else to those that names are made of: "germny", "devosp". */
+function createMend({ known, frequent }: Vocabulary, nameWords: readonly string[]): Spelling {
+  const words = new Set(known);
+  const mendWord = createSpelling(words, { alike: known.slice(0, frequent), swapped: known });
+  const long = nameWords.filter((word) => word.length >= SHORTEST_NAME);
+  const mendName = createSpelling(new Set([...known, ...nameWords]), { alike: long, swapped: long });
+  return (word) => mendWord(word) ?? (word.length >= SHORTEST_NAME ? mendName(word) : undefined);
 }
 
 function tokensOf(words: readonly string[], typed: readonly string[], names: Names, stemOf: Stem): Token[] {

@@ -46,7 +46,7 @@ interface Part {
 export function findSplit(whole: Opinion, consider: Consider, structure: Structure): Split | undefined {
   if (whole.reading.tokens.length > LONGEST) return undefined;
   let best: { split: Split; score: number } | undefined;
-  for (const cut of cutsOf(whole.reading, structure)) {
+  for (const cut of likeliestCuts(cutsOf(whole.reading, structure), structure)) {
     for (const first of partsOf(cut.before, cut.after.slice(-3), 'tail', consider, structure)) {
       for (const second of partsOf(cut.after, cut.before.slice(0, 3), 'head', consider, structure)) {
         if (first.answer.id === second.answer.id) continue;
@@ -71,7 +71,21 @@ function cutsOf({ tokens }: Reading, { joints, fillers }: Structure): Cut[] {
     const before = withoutNumber(tokens.slice(0, at), 'last');
     if (says(before) && says(after)) cuts.push({ before, after, sign: opens });
   }
-  return cuts.slice(-MOST_CUTS);
+  return cuts;
+}
+
+/** The last ones, but before them those that have a question on either side. */
+function likeliestCuts(cuts: readonly Cut[], { asks }: Structure): Cut[] {
+  const asking = (tokens: readonly Token[]) => (tokens.some(({ text }) => asks.has(text)) ? 1 : 0);
+  const ranked = cuts.map((cut, at) => ({
+    cut,
+    at,
+    rank: asking(lastClause(cut.before)) + asking(firstClause(cut.after)),
+  }));
+  return ranked
+    .sort((a, b) => b.rank - a.rank || b.at - a.at)
+    .slice(0, MOST_CUTS)
+    .map(({ cut }) => cut);
 }
 
 /** "Pertama, …. Kedua, …": the number of a question is no clause of its own. */

@@ -15,26 +15,60 @@ const MOST_REMEMBERED = 5_000;
 /** Maps a misspelt word to a known one; undefined where it is known, or like no known word. */
 export type Spelling = (word: string) => string | undefined;
 
+/** What words are mended to. */
+export interface Targets {
+  /** Words that a misspelt one is compared with by fuse.js. */
+  readonly alike: readonly string[];
+  /** Words that one with two neighbouring letters in each other's place is mended to. */
+  readonly swapped: readonly string[];
+}
+
 /**
  * Makes the function that mends spelling with fuse.js, word against word.
- * @param known every word that needs no mending, the most frequent first.
- * @param frequent how many of them, from the first, others are mended to.
+ * @param known every word that needs no mending.
  */
-export function createSpelling(known: readonly string[], frequent: number): Spelling {
-  const words = new Set(known);
-  const index = indexByPairs(
-    known.slice(0, frequent).filter((word) => word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word)),
-  );
+export function createSpelling(known: ReadonlySet<string>, targets: Targets): Spelling {
+  // Made when first needed, because most questions have no misspelt word.
+  let indexes: { readonly pairs: PairIndex; readonly letters: LetterIndex } | undefined;
   const remembered = new Map<string, string | undefined>();
   return (word) => {
-    if (word.length < SHORTEST || word.length > 24 || words.has(word) || !/^\p{L}+$/u.test(word))
-      return undefined;
+    if (!isMendable(word) || word.length > 24 || known.has(word)) return undefined;
     if (remembered.has(word)) return remembered.get(word);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const found = nearest(word, index);
+    indexes ??= { pairs: indexByPairs(targets.alike), letters: indexByLetters(targets.swapped) };
+    const found =
+      swapped(word, indexes.letters) ?? (word.length < SHORTEST ? undefined : nearest(word, indexes.pairs));
     remembered.set(word, found);
     return found;
   };
+}
+
+type LetterIndex = ReadonlyMap<string, readonly string[]>;
+
+/** Words by their letters in alphabetical order. */
+function indexByLetters(known: readonly string[]): LetterIndex {
+  const index = new Map<string, string[]>();
+  for (const word of known) {
+    if (!isMendable(word)) continue;
+    const letters = lettersOf(word);
+    const list = index.get(letters);
+    if (list) list.push(word);
+    else index.set(letters, [word]);
+  }
+  return index;
+}
+
+function isMendable(word: string): boolean {
+  return word.length >= SHORTEST - 1 && /^\p{L}+$/u.test(word);
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** The word with two neighbouring letters in each other's place; fuse.js takes that for two slips. */
+function swapped(word: string, index: LetterIndex): string | undefined {
+  return index.get(lettersOf(word))?.find((known) => slips(word, known) === 1);
 }
 
 type PairIndex = ReadonlyMap<number, readonly string[]>;
@@ -42,6 +76,7 @@ type PairIndex = ReadonlyMap<number, readonly string[]>;
 function indexByPairs(known: readonly string[]): PairIndex {
   const index = new Map<number, string[]>();
   for (const word of known) {
+    if (!isMendable(word)) continue;
     for (const pair of pairsOf(word)) {
       const list = index.get(pair);
       if (list) list.push(word);
@@ -93,7 +128,7 @@ function alike(word: string, known: string): boolean {
 /** In a short word a letter in another's place makes another word ("bayi", "bagi"); lost, doubled or swapped ones do not. */
 function isOtherLetter(word: string, known: string): boolean {
   if (word.length !== known.length) return false;
-  return [...word].sort().join('') !== [...known].sort().join('');
+  return lettersOf(word) !== lettersOf(known);
 }
 
 /** How many letters were changed, added, lost or swapped with their neighbour between two words. */
