@@ -21,8 +21,6 @@ import { createRefuse } from './unknown.ts';
 const SEVERAL_FROM = 0.25;
 /** The confidence that each part of a message needs to be an answer of its own. */
 const PART_FROM = 0.3;
-/** A message of at most so many tokens that leans on the turn before asks nothing besides. */
-const LEANING_ALONE = 6;
 /** At most this many answers are given at once. */
 const MOST_ANSWERS = 3;
 /** So many candidates are shown in an explanation. */
@@ -72,12 +70,11 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
   }
 
   function rulingOn(opinion: Opinion, previous: AskOptions['previous']): Ruling {
-    const followUp = previous && resolve(opinion, previous);
-    const leansAlone = opinion.reading.tokens.length <= LEANING_ALONE;
-    const several = followUp && leansAlone ? [] : severalOf(opinion);
+    const several = severalOf(opinion);
     if (several.length > 1) {
       return { decision: answered(several.slice(0, MOST_ANSWERS), confidenceOf(opinion)), rule: 'several' };
     }
+    const followUp = previous && resolve(opinion, previous);
     if (followUp) return { decision: answered([followUp.answer], followUp.confidence), rule: 'follow-up' };
     const decision = decide(opinion);
     const listed = decision.kind === 'answer' ? listedItem(opinion) : undefined;

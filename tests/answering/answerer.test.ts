@@ -188,7 +188,7 @@ test.each(ODD)('anything at all gets an answer of the contract: %s', (_, anythin
       expect(answer.question).toBe(question);
       expect(answer.answers.length > 0).toBe(answer.kind === 'answer');
       expect(answer.answers.length).toBeLessThanOrEqual(3);
-      expect(answer.suggestions.length).toBeLessThanOrEqual(4);
+      expect(answer.suggestions.length).toBeLessThanOrEqual(5);
       expect([...answer.answers, ...answer.suggestions].every((id) => ids.has(id))).toBe(true);
       expect(answer.confidence).toBeGreaterThanOrEqual(0);
       expect(answer.confidence).toBeLessThanOrEqual(1);

@@ -51,7 +51,7 @@ describe('a reader', () => {
       'mle',
       'kalau',
       'fresh',
-      'grad',
+      'graduate',
       'kak',
     ]);
   });
