@@ -8,7 +8,7 @@ const tests = sourcesIn('tests');
 /** The order of the folders: each may import from itself and from those before it. */
 const ORDER = ['knowledge', 'answering', 'replies', 'pictures', 'store', 'discord', 'sandbox', 'programs'];
 /** What belongs to programs: the files directly in src, and the parts that only programs use. */
-const OF_PROGRAMS = ['terminal', 'evaluation'];
+const OF_PROGRAMS = ['terminal', 'evaluation', 'tour'];
 /** Folders whose functions give the same for the same input, anywhere. */
 const PURE = ['knowledge', 'answering', 'replies'];
 /** What ties a file to a machine, a moment or chance. */

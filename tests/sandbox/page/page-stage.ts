@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createManualClock, type ManualClock } from '../../../src/sandbox/clock.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { SEED } from '../../../src/sandbox/world/seed.ts';
-import { startBrowser } from '../../support/browser.ts';
+import { startBrowser } from '../../../src/tour/browser.ts';
 import { startChatBot } from './chat-bot.ts';
 
 export const { users, channels } = SEED;

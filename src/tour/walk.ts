@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { askAloud, choose, enter, useCommand, write } from './hands.ts';
+
+/** Who walks, where. */
+export interface Walk {
+  readonly sandbox: Pick<Sandbox, 'origin' | 'world'>;
+  /** The window of an Indonesian student. */
+  readonly student: Page;
+  /** The window of somebody else in the same server, who speaks English. */
+  readonly other: Page;
+  /** Told at each view that is worth looking at: its name, and the window that shows it. */
+  readonly look: (view: View, page: Page) => Promise<void>;
+}
+
+/** What there is to see on the way. */
+export type View =
+  | 'welcome'
+  | 'answer'
+  | 'commands'
+  | 'salary'
+  | 'level'
+  | 'roadmap-step'
+  | 'feedback-form'
+  | 'private-answer'
+  | 'other-window'
+  | 'direct-message'
+  | 'privacy'
+  | 'settings'
+  | 'gallery';
+
+/**
+ * A newcomer's first minutes: asks in both languages, uses commands, chooses, gives feedback, is answered privately,
+ * writes a private message, and deletes what is stored.
+ * @throws what playwright throws if something does not appear within its time.
+ */
+export async function walk({ sandbox, student, other, look }: Walk): Promise<void> {
+  const { origin, world } = sandbox;
+  const { users, channels } = world;
+  await enter(student, origin, users.student, channels.umum);
+  await enter(other, origin, users.english, channels.umum);
+  await look('welcome', student);
+
+  await askAloud(student, 'brp gaji mle klo fresh grad kak');
+  await student.getByText('Gaji level junior').first().waitFor();
+  await look('answer', student);
+  await askAloud(other, 'which tools should I know?');
+  await student.getByText('Tools and technologies used most often').first().waitFor();
+
+  await student.getByRole('textbox').fill('/');
+  await student.getByRole('option', { name: '/gaji' }).waitFor();
+  await look('commands', student);
+  const salary = await useCommand(student, 'gaji');
+  await salary.getByRole('img', { name: /Junior/ }).waitFor();
+  await look('salary', student);
+  await choose(student, salary, /senior/i);
+  await salary.getByText('Gaji level senior (5+ tahun)').first().waitFor();
+  await look('level', student);
+
+  const roadmap = await useCommand(student, 'roadmap');
+  for (const step of [1, 2, 3, 4, 5]) {
+    await choose(student, roadmap, new RegExp(`^${step}\\.`));
+    await roadmap.locator('.select-button', { hasText: `${step}.` }).waitFor();
+  }
+  await look('roadmap-step', student);
+
+  await roadmap.getByRole('button', { name: 'Kurang membantu' }).click();
+  const form = student.getByRole('dialog', { name: 'Apa yang kurang?' });
+  await form.getByRole('textbox').fill('Boleh ditambah contoh lowongan?');
+  await look('feedback-form', student);
+  await form.getByRole('button', { name: 'Kirim' }).click();
+  await student.getByText('Catatanmu kusimpan 30 hari').waitFor();
+
+  await useCommand(student, 'tanya', { pertanyaan: 'perlu jago matematika gak', privat: 'true' });
+  await student.getByText('Hanya kamu yang bisa melihat ini').last().waitFor();
+  await look('private-answer', student);
+  await look('other-window', other);
+
+  await enter(student, origin, users.student, channels.studentDm);
+  await write(student, 'prospeknya gimana?');
+  await look('direct-message', student);
+  const privacy = await useCommand(student, 'privasi');
+  await look('privacy', student);
+  await privacy.getByRole('button', { name: 'Hapus semua dataku' }).click();
+  await student.getByText('Semua datamu sudah kuhapus').waitFor();
+
+  await enter(other, origin, users.moderator, channels.belajar);
+  await useCommand(other, 'pengaturan');
+  await look('settings', other);
+  await other.goto(`${origin}/gallery#salary`);
+  await other
+    .getByRole('heading', { name: /Gaji Machine Learning Engineer|Machine Learning Engineer salary/ })
+    .first()
+    .waitFor();
+  await look('gallery', other);
+}
