@@ -6,7 +6,7 @@ import { normalise } from './normalise.ts';
 import { isAmount, isYears, numberOf, yearsBand } from './numbers.ts';
 import type { Reading, Token } from './reading.ts';
 import { createExpand } from './slang.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
+import { createSpelling, isNearlySame, type Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import { isSign, QUESTION, tokenise } from './tokens.ts';
 
@@ -16,6 +16,9 @@ export type Reader = (question: string) => Reading;
 /** Words further on are not mended: comparing takes time, and nobody misspells so many in earnest. */
 const MOST_MENDED = 60;
 
+/** To a word of so few letters another is mended only if it is one of the most frequent. */
+const SHORT = 4;
+const MOST_FREQUENT = 400;
 /** Shorter words of names are too like other words. */
 const SHORTEST_NAME = 5;
 
@@ -45,9 +48,14 @@ export function createReader(profession: Profession, lexicon: Lexicon, vocabular
 /** Mends to words of examples first, and else to those that names are made of: "germny", "devosp". */
 function createMend({ known, frequent }: Vocabulary, nameWords: readonly string[]): Spelling {
   const words = new Set(known);
-  const mendWord = createSpelling(words, { alike: known.slice(0, frequent), swapped: known });
+  const swapped = known.filter((word, rank) => word.length > SHORT || rank < MOST_FREQUENT);
+  const mendWord = createSpelling(words, { alike: known.slice(0, frequent), swapped });
   const long = nameWords.filter((word) => word.length >= SHORTEST_NAME);
-  const mendName = createSpelling(new Set([...known, ...nameWords]), { alike: long, swapped: long });
+  const mendName = createSpelling(new Set([...known, ...nameWords]), {
+    alike: long,
+    isAlike: isNearlySame,
+    swapped: long,
+  });
   return (word) => mendWord(word) ?? (word.length >= SHORTEST_NAME ? mendName(word) : undefined);
 }
 

@@ -19,6 +19,8 @@ export type Spelling = (word: string) => string | undefined;
 export interface Targets {
   /** Words that a misspelt one is compared with by fuse.js. */
   readonly alike: readonly string[];
+  /** Tells whether a word may be another misspelt; {@link alike} if left out. */
+  readonly isAlike?: (word: string, target: string) => boolean;
   /** Words that one with two neighbouring letters in each other's place is mended to. */
   readonly swapped: readonly string[];
 }
@@ -37,7 +39,8 @@ export function createSpelling(known: ReadonlySet<string>, targets: Targets): Sp
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     indexes ??= { pairs: indexByPairs(targets.alike), letters: indexByLetters(targets.swapped) };
     const found =
-      swapped(word, indexes.letters) ?? (word.length < SHORTEST ? undefined : nearest(word, indexes.pairs));
+      swapped(word, indexes.letters) ??
+      (word.length < SHORTEST ? undefined : nearest(word, indexes.pairs, targets.isAlike ?? alike));
     remembered.set(word, found);
     return found;
   };
@@ -95,8 +98,12 @@ function pairsOf(word: string): Set<number> {
 }
 
 /** Of the words that are a slip or two away, the one that fuse.js finds most alike. */
-function nearest(word: string, index: PairIndex): string | undefined {
-  const near = candidates(word, index).filter((known) => alike(word, known));
+function nearest(
+  word: string,
+  index: PairIndex,
+  isAlike: (word: string, target: string) => boolean,
+): string | undefined {
+  const near = candidates(word, index).filter((known) => isAlike(word, known));
   if (near.length === 0) return undefined;
   const fuse = new Fuse(near, { threshold: WORST_SCORE, distance: 20, ignoreFieldNorm: true });
   return fuse.search(word)[0]?.item;
@@ -123,6 +130,12 @@ function alike(word: string, known: string): boolean {
   const most = word.length >= 8 ? 2 : 1;
   if (Math.abs(word.length - known.length) > most || slips(word, known) > most) return false;
   return word.length > SHORT || !isOtherLetter(word, known);
+}
+
+/** One letter lost or doubled inside the word, as it is with names: "perawat" (nurse) is not "merawat" misspelt. */
+export function isNearlySame(word: string, name: string): boolean {
+  const sameEnds = word[0] === name[0] && word.at(-1) === name.at(-1);
+  return sameEnds && slips(word, name) === 1 && !isOtherLetter(word, name);
 }
 
 /** In a short word a letter in another's place makes another word ("bayi", "bagi"); lost, doubled or swapped ones do not. */
