@@ -20,25 +20,20 @@ export const APPEARANCES: readonly Appearance[] = [
   { size: 'phone', theme: 'light' },
 ];
 
-/** The views that are kept as pictures, each where it shows best; all others are only passed through. */
-const KEPT: Readonly<Partial<Record<View, readonly Appearance[]>>> = {
-  welcome: [{ size: 'desktop', theme: 'light' }],
-  answer: [{ size: 'phone', theme: 'dark' }],
-  commands: [{ size: 'desktop', theme: 'dark' }],
-  salary: [
-    { size: 'desktop', theme: 'dark' },
-    { size: 'phone', theme: 'light' },
-  ],
-  'roadmap-step': [{ size: 'phone', theme: 'dark' }],
-  'feedback-form': [{ size: 'phone', theme: 'light' }],
-  'private-answer': [{ size: 'desktop', theme: 'light' }],
-  privacy: [{ size: 'phone', theme: 'dark' }],
-  settings: [{ size: 'desktop', theme: 'dark' }],
-  gallery: [{ size: 'desktop', theme: 'light' }],
+/** The views that are kept as pictures, each as it shows best; all others are only passed through. */
+const KEPT: Readonly<Partial<Record<View, Appearance>>> = {
+  answer: { size: 'phone', theme: 'dark' },
+  commands: { size: 'desktop', theme: 'dark' },
+  salary: { size: 'desktop', theme: 'dark' },
+  'roadmap-step': { size: 'phone', theme: 'dark' },
+  'feedback-form': { size: 'phone', theme: 'light' },
+  'private-answer': { size: 'desktop', theme: 'light' },
+  settings: { size: 'desktop', theme: 'dark' },
+  gallery: { size: 'desktop', theme: 'light' },
 };
 
 /** The file name of a picture. @param all whether every view is kept. @returns undefined for one that is not. */
 export function shotName(view: View, { size, theme }: Appearance, all = false): string | undefined {
-  const isKept = KEPT[view]?.some((kept) => kept.size === size && kept.theme === theme) ?? false;
+  const isKept = KEPT[view]?.size === size && KEPT[view].theme === theme;
   return all || isKept ? `${view}-${size}-${theme}.png` : undefined;
 }

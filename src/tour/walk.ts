@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { askAloud, choose, enter, useCommand, write } from './hands.ts';
 
@@ -52,6 +52,7 @@ export async function walk({ sandbox, student, other, look }: Walk): Promise<voi
   await look('commands', student);
   const salary = await useCommand(student, 'gaji');
   await salary.getByRole('img', { name: /Junior/ }).waitFor();
+  await show(salary);
   await look('salary', student);
   await choose(student, salary, /senior/i);
   await salary.getByText('Gaji level senior (5+ tahun)').first().waitFor();
@@ -62,6 +63,7 @@ export async function walk({ sandbox, student, other, look }: Walk): Promise<voi
     await choose(student, roadmap, new RegExp(`^${step}\\.`));
     await roadmap.locator('.select-button', { hasText: `${step}.` }).waitFor();
   }
+  await show(roadmap);
   await look('roadmap-step', student);
 
   await roadmap.getByRole('button', { name: 'Kurang membantu' }).click();
@@ -93,4 +95,9 @@ export async function walk({ sandbox, student, other, look }: Walk): Promise<voi
     .first()
     .waitFor();
   await look('gallery', other);
+}
+
+/** Scrolls a message to the top, so that it is seen from its beginning. */
+async function show(message: Locator): Promise<void> {
+  await message.evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }

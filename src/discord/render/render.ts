@@ -25,7 +25,8 @@ const ACCENT_COLOUR = 0x2f6fed;
  */
 export function renderReply(reply: Reply, view: View): RenderedReply {
   const last = reply.sections.length - 1;
-  const heading = reply.choices.length > 0 ? reply.choicesHeading : undefined;
+  // Where a select of details follows the text, its placeholder is what is read on with.
+  const heading = reply.choices.length > 0 && !reply.details ? reply.choicesHeading : undefined;
   const embeds = reply.sections
     .slice(0, LIMITS.embeds)
     .map((section, index) => renderSection(section, index === last ? heading : undefined));

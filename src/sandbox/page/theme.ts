@@ -110,6 +110,11 @@ restyle(
     .discord-embed-wrapper {
       width: 100%;
     }
+    /* Otherwise a column for a thumbnail that is not there takes half of the footer's width. */
+    :host .discord-embed-wrapper .discord-embed-grid {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) min-content;
+    }
   `,
 );
 
