@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../src/tour/browser.ts';
-import { openStage, type TourStage } from '../src/tour/stage.ts';
-import { type View, walk } from '../src/tour/walk.ts';
+import { startBrowser } from '../../src/tour/browser.ts';
+import { openStage, type TourStage } from '../../src/tour/stage.ts';
+import { type View, walk } from '../../src/tour/walk.ts';
 
 let browser: Browser;
 let stage: TourStage;
