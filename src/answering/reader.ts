@@ -1,12 +1,13 @@
 import type { Profession } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import type { Vocabulary } from './model/model.ts';
+import { createNameSpelling } from './name-spelling.ts';
 import { createNames, type Names } from './names.ts';
 import { normalise } from './normalise.ts';
 import { isAmount, isYears, numberOf, yearsBand } from './numbers.ts';
 import type { Reading, Token } from './reading.ts';
 import { createExpand } from './slang.ts';
-import { createSpelling, isNearlySame, type Spelling } from './spelling.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import { isSign, QUESTION, tokenise } from './tokens.ts';
 
@@ -19,9 +20,6 @@ const MOST_MENDED = 60;
 /** To a word of so few letters another is mended only if it is one of the most frequent. */
 const SHORT = 4;
 const MOST_FREQUENT = 400;
-/** Shorter words of names are too like other words. */
-const SHORTEST_NAME = 5;
-
 /** Reduces a word to what stands for it in matching. */
 type Stem = (word: string) => string;
 
@@ -50,13 +48,8 @@ function createMend({ known, frequent }: Vocabulary, nameWords: readonly string[
   const words = new Set(known);
   const swapped = known.filter((word, rank) => word.length > SHORT || rank < MOST_FREQUENT);
   const mendWord = createSpelling(words, { alike: known.slice(0, frequent), swapped });
-  const long = nameWords.filter((word) => word.length >= SHORTEST_NAME);
-  const mendName = createSpelling(new Set([...known, ...nameWords]), {
-    alike: long,
-    isAlike: isNearlySame,
-    swapped: long,
-  });
-  return (word) => mendWord(word) ?? (word.length >= SHORTEST_NAME ? mendName(word) : undefined);
+  const mendName = createNameSpelling(words, nameWords);
+  return (word) => mendWord(word) ?? mendName(word);
 }
 
 function tokensOf(words: readonly string[], typed: readonly string[], names: Names, stemOf: Stem): Token[] {

@@ -19,8 +19,6 @@ export type Spelling = (word: string) => string | undefined;
 export interface Targets {
   /** Words that a misspelt one is compared with by fuse.js. */
   readonly alike: readonly string[];
-  /** Tells whether a word may be another misspelt; {@link alike} if left out. */
-  readonly isAlike?: (word: string, target: string) => boolean;
   /** Words that one with two neighbouring letters in each other's place is mended to. */
   readonly swapped: readonly string[];
 }
@@ -39,8 +37,7 @@ export function createSpelling(known: ReadonlySet<string>, targets: Targets): Sp
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     indexes ??= { pairs: indexByPairs(targets.alike), letters: indexByLetters(targets.swapped) };
     const found =
-      swapped(word, indexes.letters) ??
-      (word.length < SHORTEST ? undefined : nearest(word, indexes.pairs, targets.isAlike ?? alike));
+      swapped(word, indexes.letters) ?? (word.length < SHORTEST ? undefined : nearest(word, indexes.pairs));
     remembered.set(word, found);
     return found;
   };
@@ -98,12 +95,8 @@ function pairsOf(word: string): Set<number> {
 }
 
 /** Of the words that are a slip or two away, the one that fuse.js finds most alike. */
-function nearest(
-  word: string,
-  index: PairIndex,
-  isAlike: (word: string, target: string) => boolean,
-): string | undefined {
-  const near = candidates(word, index).filter((known) => isAlike(word, known));
+function nearest(word: string, index: PairIndex): string | undefined {
+  const near = candidates(word, index).filter((known) => alike(word, known));
   if (near.length === 0) return undefined;
   const fuse = new Fuse(near, { threshold: WORST_SCORE, distance: 20, ignoreFieldNorm: true });
   return fuse.search(word)[0]?.item;
@@ -132,14 +125,8 @@ function alike(word: string, known: string): boolean {
   return word.length > SHORT || !isOtherLetter(word, known);
 }
 
-/** One letter lost or doubled inside the word, as it is with names: "perawat" (nurse) is not "merawat" misspelt. */
-export function isNearlySame(word: string, name: string): boolean {
-  const sameEnds = word[0] === name[0] && word.at(-1) === name.at(-1);
-  return sameEnds && slips(word, name) === 1 && !isOtherLetter(word, name);
-}
-
 /** In a short word a letter in another's place makes another word ("bayi", "bagi"); lost, doubled or swapped ones do not. */
-function isOtherLetter(word: string, known: string): boolean {
+export function isOtherLetter(word: string, known: string): boolean {
   if (word.length !== known.length) return false;
   return lettersOf(word) !== lettersOf(known);
 }
