@@ -7,7 +7,5 @@ export default defineConfig({
     hookTimeout: 20_000,
     // Reading the packages anew for each file took as long as all the tests.
     isolate: false,
-    // As many as there are cores; one fewer, which is usual, leaves half of a small machine idle.
-    maxWorkers: '100%',
   },
 });

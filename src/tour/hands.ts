@@ -6,6 +6,26 @@ export async function enter(page: Page, origin: string, userId: string, channelI
   await page.getByRole('textbox').waitFor();
 }
 
+/** Takes a link of the sidebar, which a narrow page hides: a channel, the bot's private one, or the gallery. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await openSidebar(page);
+  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: place }).waitFor();
+}
+
+/** Goes on as somebody else, in the same window. @param name that they go by. */
+export async function become(page: Page, name: string): Promise<void> {
+  await openSidebar(page);
+  const person = page.locator('nav').getByRole('link', { name, includeHidden: true });
+  await person.click();
+  await person.and(page.locator('[aria-current]')).waitFor({ state: 'attached' });
+}
+
+async function openSidebar(page: Page): Promise<void> {
+  const opener = page.getByRole('button', { name: /^(?:Buka daftar kanal|Open the channel list)$/ });
+  if (await opener.isVisible()) await opener.click();
+}
+
 /** Writes a message that mentions the bot, and waits for the answer. @returns the answer. */
 export async function askAloud(page: Page, question: string): Promise<Locator> {
   return write(page, `@Tanya Karier ${question}`);

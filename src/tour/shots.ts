@@ -9,7 +9,7 @@ export interface Appearance {
 /** In pixels. */
 export const SIZES = {
   phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 800 },
+  desktop: { width: 1280, height: 900 },
 } as const;
 
 /** Every way in which the walk is taken. */

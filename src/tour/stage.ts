@@ -4,6 +4,7 @@ import { createLog } from '../discord/log.ts';
 import { loadCommands } from '../discord/registry/registry.ts';
 import { localInsight } from '../local-insight.ts';
 import { createPictures } from '../pictures/pictures.ts';
+import { systemClock } from '../sandbox/clock.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { openStore } from '../store/open-store.ts';
 
@@ -13,15 +14,18 @@ export interface TourStage {
   close(): Promise<void>;
 }
 
-/** Starts both on a free port, and waits until the bot answers. */
-export async function openStage(): Promise<TourStage> {
+/**
+ * Starts both on a free port, and waits until the bot answers.
+ * @param now the time in milliseconds since the Unix epoch, as Discord and the bot's store see it.
+ */
+export async function openStage(now: () => number = Date.now): Promise<TourStage> {
   const content = loadContent();
   const commands = await loadCommands();
   const pictures = createPictures();
-  const store = await openStore({ url: ':memory:', now: Date.now });
+  const store = await openStore({ url: ':memory:', now });
   const live = { current: () => content, failure: () => undefined, listen: () => () => {}, close: () => {} };
   const insight = localInsight(live, pictures.draw, () => () => {});
-  const sandbox = await startSandbox({ botName: 'Tanya Karier', insight });
+  const sandbox = await startSandbox({ botName: 'Tanya Karier', insight, clock: { ...systemClock, now } });
   const bot = await startBot({
     token: sandbox.token,
     connection: { apiUrl: sandbox.apiUrl, shards: 'auto', messageContentIntent: false },

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { askAloud, choose, enter, useCommand, write } from './hands.ts';
+import { askAloud, become, choose, enter, goTo, useCommand, write } from './hands.ts';
 
 /** Who walks, where. */
 export interface Walk {
   readonly sandbox: Pick<Sandbox, 'origin' | 'world'>;
-  /** The window of an Indonesian student. */
+  /** The window of an Indonesian student, who is the moderator towards the end. */
   readonly student: Page;
   /** The window of somebody else in the same server, who speaks English. */
   readonly other: Page;
@@ -31,22 +31,30 @@ export type View =
 
 /**
  * A newcomer's first minutes: asks in both languages, uses commands, chooses, gives feedback, is answered privately,
- * writes a private message, and deletes what is stored.
+ * writes a private message, deletes what is stored, and looks around as a moderator.
  * @throws what playwright throws if something does not appear within its time.
  */
-export async function walk({ sandbox, student, other, look }: Walk): Promise<void> {
-  const { origin, world } = sandbox;
-  const { users, channels } = world;
-  await enter(student, origin, users.student, channels.umum);
-  await enter(other, origin, users.english, channels.umum);
-  await look('welcome', student);
+export async function walk(way: Walk): Promise<void> {
+  const { origin, world } = way.sandbox;
+  await enter(way.student, origin, world.users.student, world.channels.umum);
+  await enter(way.other, origin, world.users.english, world.channels.umum);
+  await way.look('welcome', way.student);
+  await askInBothLanguages(way);
+  await useCommands(way);
+  await giveFeedback(way);
+  await askPrivately(way);
+  await lookAround(way);
+}
 
+async function askInBothLanguages({ student, other, look }: Walk): Promise<void> {
   await askAloud(student, 'brp gaji mle klo fresh grad kak');
   await student.getByText('Gaji level junior').first().waitFor();
   await look('answer', student);
   await askAloud(other, 'which tools should I know?');
   await student.getByText('Tools and technologies used most often').first().waitFor();
+}
 
+async function useCommands({ student, look }: Walk): Promise<void> {
   await student.getByRole('textbox').fill('/');
   await student.getByRole('option', { name: '/gaji' }).waitFor();
   await look('commands', student);
@@ -57,7 +65,9 @@ export async function walk({ sandbox, student, other, look }: Walk): Promise<voi
   await choose(student, salary, /senior/i);
   await salary.getByText('Gaji level senior (5+ tahun)').first().waitFor();
   await look('level', student);
+}
 
+async function giveFeedback({ student, look }: Walk): Promise<void> {
   const roadmap = await useCommand(student, 'roadmap');
   for (const step of [1, 2, 3, 4, 5]) {
     await choose(student, roadmap, new RegExp(`^${step}\\.`));
@@ -65,36 +75,37 @@ export async function walk({ sandbox, student, other, look }: Walk): Promise<voi
   }
   await show(roadmap);
   await look('roadmap-step', student);
-
   await roadmap.getByRole('button', { name: 'Kurang membantu' }).click();
   const form = student.getByRole('dialog', { name: 'Apa yang kurang?' });
   await form.getByRole('textbox').fill('Boleh ditambah contoh lowongan?');
   await look('feedback-form', student);
   await form.getByRole('button', { name: 'Kirim' }).click();
   await student.getByText('Catatanmu kusimpan 30 hari').waitFor();
+}
 
+async function askPrivately({ student, other, look }: Walk): Promise<void> {
   await useCommand(student, 'tanya', { pertanyaan: 'perlu jago matematika gak', privat: 'true' });
-  await student.getByText('Hanya kamu yang bisa melihat ini').last().waitFor();
+  await student.getByText('Skill matematika dan statistik').first().waitFor();
   await look('private-answer', student);
   await look('other-window', other);
-
-  await enter(student, origin, users.student, channels.studentDm);
-  await write(student, 'prospeknya gimana?');
+  await goTo(student, 'Tanya Karier');
+  await write(student, 'Bagaimana prospek karier Machine Learning Engineer?');
   await look('direct-message', student);
   const privacy = await useCommand(student, 'privasi');
   await look('privacy', student);
   await privacy.getByRole('button', { name: 'Hapus semua dataku' }).click();
   await student.getByText('Semua datamu sudah kuhapus').waitFor();
+}
 
-  await enter(other, origin, users.moderator, channels.belajar);
-  await useCommand(other, 'pengaturan');
-  await look('settings', other);
-  await other.goto(`${origin}/gallery#salary`);
-  await other
-    .getByRole('heading', { name: /Gaji Machine Learning Engineer|Machine Learning Engineer salary/ })
-    .first()
-    .waitFor();
-  await look('gallery', other);
+async function lookAround({ student, look }: Walk): Promise<void> {
+  await goTo(student, 'belajar');
+  await become(student, 'Reza Pratama');
+  await useCommand(student, 'pengaturan');
+  await look('settings', student);
+  await goTo(student, 'Galeri jawaban');
+  await student.getByRole('searchbox').fill('salary');
+  await student.getByRole('heading', { name: 'Gaji Machine Learning Engineer' }).first().waitFor();
+  await look('gallery', student);
 }
 
 /** Scrolls a message to the top, so that it is seen from its beginning. */
