@@ -25,6 +25,8 @@ export async function openStage(now: () => number = Date.now): Promise<TourStage
   const store = await openStore({ url: ':memory:', now });
   const live = { current: () => content, failure: () => undefined, listen: () => () => {}, close: () => {} };
   const insight = localInsight(live, pictures.draw, () => () => {});
+  // One that comes late, as on a busy machine, would be a message of its own.
+  await Promise.all(['salary', 'roadmap'].map((id) => insight.picture(id, 'id')));
   const sandbox = await startSandbox({ botName: 'Tanya Karier', insight, clock: { ...systemClock, now } });
   const bot = await startBot({
     token: sandbox.token,

@@ -103,7 +103,7 @@ async function lookAround({ student, look }: Walk): Promise<void> {
   await useCommand(student, 'pengaturan');
   await look('settings', student);
   await goTo(student, 'Galeri jawaban');
-  await student.getByRole('searchbox').fill('salary');
+  await student.getByRole('searchbox').fill('salary.yaml');
   await student.getByRole('heading', { name: 'Gaji Machine Learning Engineer' }).first().waitFor();
   await look('gallery', student);
 }

@@ -16,12 +16,23 @@ export function stickToEnd(hasNewest: boolean): void {
   if (!scroller || !content || watched === content) return;
   watched = content;
   isAtEnd = true;
-  // Components grow after they are put in, pictures after they are loaded.
-  new ResizeObserver(() => {
+  // Components grow after they are put in, pictures after they are loaded, and what is written takes room.
+  const observer = new ResizeObserver(() => {
     if (isAtEnd && mayStick) goToEnd();
-  }).observe(content);
+  });
+  observer.observe(content);
+  observer.observe(scroller);
+  watchReader(scroller);
+}
+
+/** Only who scrolls up leaves the end: it also gets farther away whenever something comes. */
+function watchReader(scroller: Element): void {
+  let before = scroller.scrollTop;
   scroller.addEventListener('scroll', () => {
-    isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < SLACK;
+    const { scrollHeight, scrollTop, clientHeight } = scroller;
+    if (scrollHeight - scrollTop - clientHeight < SLACK) isAtEnd = true;
+    else if (scrollTop < before) isAtEnd = false;
+    before = scrollTop;
   });
 }
 

@@ -39,6 +39,10 @@ restyle(
       padding-right: 1rem;
       margin: 0;
     }
+    :host([highlight]) {
+      padding-right: 1rem;
+      padding-bottom: 6px;
+    }
     .discord-message-timestamp,
     :host([light-theme]) .discord-message-timestamp {
       color: var(--faint);
@@ -102,7 +106,8 @@ restyle(
       color: var(--text);
       margin: 4px 0;
     }
-    .discord-embed-wrapper {
+    :host .discord-embed-wrapper,
+    :host([light-theme]) .discord-embed-wrapper {
       background: var(--embed);
       border: 0;
     }

@@ -18,7 +18,7 @@ describe('the look', () => {
   it('follows the device until it is chosen, and is remembered', async () => {
     const page = await open();
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await background(page)).toBe(DARK);
+    await expect.poll(() => background(page)).toBe(DARK);
     await page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(() => background(page)).toBe(LIGHT);
     await openSettings(page);

@@ -112,6 +112,30 @@ describe('a long channel', () => {
     await page.getByText('message 299.').waitFor();
   });
 
+  it('shows its end as messages come, also where a scroll is told of before they have their size', async () => {
+    const page = await open();
+    for (let n = 0; n < 40; n += 1) stage.sandbox.as(users.english).send(channels.umum, `${n}\n`.repeat(9));
+    await page.getByText('39').first().waitFor();
+    await page.getByRole('log').evaluate((log) => {
+      log.querySelector('.message:last-child')?.append('grown '.repeat(2_000));
+      log.dispatchEvent(new Event('scroll'));
+    });
+    await expect.poll(() => page.evaluate(FROM_END)).toBeLessThan(2);
+  });
+
+  it('stays where the reader has scrolled to when a message comes', async () => {
+    for (let n = 0; n < 40; n += 1) stage.sandbox.as(users.english).send(channels.umum, `${n}\n`.repeat(9));
+    const page = await open();
+    await expect.poll(() => page.evaluate(FROM_END)).toBeLessThan(2);
+    await page.getByRole('log').hover();
+    await page.mouse.wheel(0, -900);
+    await expect.poll(() => page.evaluate(FROM_END)).toBeGreaterThan(500);
+    stage.sandbox.as(users.english).send(channels.umum, 'something new');
+    await page.getByText('something new').waitFor();
+    await page.evaluate('new Promise(requestAnimationFrame)');
+    expect(await page.evaluate(FROM_END)).toBeGreaterThan(500);
+  });
+
   it('of 2,000 messages scrolls without standing still, and always shows some', async () => {
     for (let n = 0; n < 2_000; n += 1) {
       stage.sandbox.as(users.english).send(channels.umum, `**${n}**\n- one\n- ${'two '.repeat(n % 30)}`);
@@ -217,6 +241,9 @@ describe('on a phone', () => {
     expect(await page.getByRole('link', { name: 'belajar', exact: true }).isVisible()).toBe(false);
   });
 });
+
+/** Pixels between what is seen of the messages and their end. */
+const FROM_END = `((log) => log.scrollHeight - log.scrollTop - log.clientHeight)(document.querySelector('[role=log]'))`;
 
 /** Scrolls up as with a wheel; gives the median milliseconds of a frame, and in how many there was no message. */
 const SCROLL_UP = `(async (log) => {

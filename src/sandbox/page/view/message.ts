@@ -83,7 +83,7 @@ function privacyView(page: Page, message: APIMessage): TemplateResult {
   const words = wordsIn(page.state);
   const dismiss = () => interact(page, { do: 'remove', messageId: message.id });
   return html`<div class="privacy">
-    ${icon('eye')} ${words.onlyYou} •
-    <button type="button" class="link" @click=${dismiss}>${words.dismiss}</button>
+    ${icon('eye')} ${words.onlyYou}
+    <span class="dismiss"><span>•</span> <button type="button" class="link" @click=${dismiss}>${words.dismiss}</button></span>
   </div>`;
 }
