@@ -13,6 +13,14 @@ export async function openSandbox(port: number | undefined, insight: Insight): P
   // Loaded only here: on Discord proper the local one and its validation are not needed.
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const options: SandboxOptions = { botName: 'Tanya Karier', insight };
+  return bundleAhead(await start(port, startSandbox, options));
+}
+
+async function start(
+  port: number | undefined,
+  startSandbox: (options: SandboxOptions) => Promise<Sandbox>,
+  options: SandboxOptions,
+): Promise<Sandbox> {
   try {
     return await startSandbox({ ...options, port: port ?? USUAL_PORT });
   } catch (error) {
@@ -20,6 +28,15 @@ export async function openSandbox(port: number | undefined, insight: Insight): P
     if (port === undefined) return await startSandbox(options);
     throw new Error(`SANDBOX_PORT=${port} is in use: choose another, or leave it out for a free one.`);
   }
+}
+
+/** Asks for the page's script once, so that the first who opens the page does not wait for its bundling. */
+function bundleAhead(sandbox: Sandbox): Sandbox {
+  // What goes wrong here is told to whoever opens the page.
+  void fetch(`${sandbox.origin}/page.js`)
+    .then((answer) => answer.arrayBuffer())
+    .catch(() => {});
+  return sandbox;
 }
 
 function isPortTaken(error: unknown): boolean {
