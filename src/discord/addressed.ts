@@ -14,7 +14,8 @@ export interface Addressed {
  * @returns undefined for all other messages, and for those of bots, webhooks, Discord itself, and to everybody.
  */
 export function addressed(message: Message, botId: string): Addressed | undefined {
-  if (!isFromPerson(message) || message.mentions.everyone) return undefined;
+  const isToEverybody = message.inGuild() && message.mentions.everyone;
+  if (!isFromPerson(message) || isToEverybody) return undefined;
   const isMentioned = message.mentions.users.has(botId) && mentionOf(botId).test(message.content);
   const isReply = message.mentions.repliedUser?.id === botId;
   const text = message.content.replace(mentionOf(botId, 'g'), ' ').trim();

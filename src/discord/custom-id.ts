@@ -26,14 +26,23 @@ const SCHEMA = z
  * Writes a custom id: `command:version:data:data…`.
  * @throws RangeError if it would be longer than Discord allows or hold a sign that it cannot carry.
  */
-export function writeCustomId({ command, data }: CustomId): string {
-  const text = [command, VERSION, ...data].join(':');
-  if (!SCHEMA.safeParse(text).success || !data.every((part) => PART.test(part))) {
+export function writeCustomId(customId: CustomId): string {
+  const text = textOf(customId);
+  if (!fitsCustomId(customId)) {
     throw new RangeError(
       `Custom id ${JSON.stringify(text)} must be at most ${LIMITS.customId} of A-Z a-z 0-9 / . _ - in each part.`,
     );
   }
   return text;
+}
+
+/** Whether a custom id would be one that can be written. */
+export function fitsCustomId({ command, data }: CustomId): boolean {
+  return SCHEMA.safeParse(textOf({ command, data })).success && data.every((part) => PART.test(part));
+}
+
+function textOf({ command, data }: CustomId): string {
+  return [command, VERSION, ...data].join(':');
 }
 
 /** Reads a custom id. @returns undefined for one of an older version, or that the bot never wrote. */

@@ -98,7 +98,8 @@ export interface Store {
   countUnanswered(guildId: string, question: UnansweredQuestion): Promise<void>;
   /** Most asked first, then by the last day on which it was asked, latest first; at most 1,000. */
   unanswered(guildId: string): Promise<readonly CountedQuestion[]>;
-  forgetUnanswered(guildId: string, question: UnansweredQuestion): Promise<void>;
+  /** @param question the one to forget; all of the server's if left out. */
+  forgetUnanswered(guildId: string, question?: UnansweredQuestion): Promise<void>;
 
   everythingAbout(userId: string): Promise<PersonData>;
   /** Forgets all of it at once, or, if it rejects, nothing. */

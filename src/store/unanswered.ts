@@ -55,14 +55,15 @@ export function unansweredIn(
         return z.array(COUNTED_ROW).parse(rows);
       }),
 
-    forgetUnanswered: (guildId, { question, language }) =>
-      use('forget a question', async (db) => {
-        await db
-          .deleteFrom('unanswered_questions')
-          .where('guild_id', '=', guildId)
-          .where('question', '=', storableText(question, QUESTION_LENGTH))
-          .where('language', '=', language)
-          .execute();
+    forgetUnanswered: (guildId, question) =>
+      use('forget questions', async (db) => {
+        const ofServer = db.deleteFrom('unanswered_questions').where('guild_id', '=', guildId);
+        const meant = question
+          ? ofServer
+              .where('question', '=', storableText(question.question, QUESTION_LENGTH))
+              .where('language', '=', question.language)
+          : ofServer;
+        await meant.execute();
       }),
   };
 }

@@ -1,36 +1,10 @@
 import { Locale } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Contents } from '../../src/discord/command.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { changedBy, fragile, isPrivate, privately } from './support/panel.ts';
-import {
-  embedOf,
-  messageOf,
-  realServices,
-  type Stage,
-  selectsOf,
-  startStage,
-  titlesOf,
-} from './support/stage.ts';
+import { describe, expect, test } from 'vitest';
+import { useFragileStage } from './support/fragile-stage.ts';
+import { changedBy, isPrivate, privately } from './support/panel.ts';
+import { embedOf, messageOf, selectsOf, titlesOf } from './support/stage.ts';
 
-const store = fragile(await openStore({ url: ':memory:', now: Date.now }));
-let services: Contents;
-let stage: Stage;
-
-beforeAll(async () => {
-  services = await realServices();
-  stage = await startStage({ services, store: store.store });
-});
-afterAll(async () => {
-  await stage.close();
-  await store.store.close();
-});
-
-const student = () => stage.sandbox.as(stage.sandbox.world.users.student);
-const english = () => stage.sandbox.as(stage.sandbox.world.users.english);
-const umum = () => stage.sandbox.world.channels.umum;
-const titleOf = (id: string, language: 'id' | 'en') =>
-  services.knowledge.entries.get(id)!.content[language].title;
+const { contents, database, english, stage, student, titleOf, umum } = useFragileStage();
 
 async function answer(name: string, { by = student(), channel = umum(), options = {} } = {}) {
   const message = messageOf(await by.command(channel, name, options));
@@ -66,7 +40,7 @@ describe('the select between a topic and its details', () => {
     const detail = changedBy(await student().select(message.id, select, ['salary.senior']));
     const back = changedBy(await student().select(message.id, select, ['salary']));
     expect(detail.attachments).toHaveLength(
-      services.replies.replyWith(['salary.senior'], 'id').picture ? 1 : 0,
+      contents().replies.replyWith(['salary.senior'], 'id').picture ? 1 : 0,
     );
     expect(back.attachments).toHaveLength(1);
     expect(back.attachments[0]?.description).toBeTruthy();
@@ -128,9 +102,9 @@ describe('the select between a topic and its details', () => {
 
   test('needs no store', async () => {
     const { message, select } = await answer('salary');
-    store.broken = true;
+    database.broken = true;
     const changed = changedBy(await student().select(message.id, select, ['salary.junior']));
-    store.broken = false;
+    database.broken = false;
     expect(titlesOf(changed)).toEqual([titleOf('salary.junior', 'id')]);
   });
 

@@ -1,41 +1,17 @@
 import { type APIMessage, Locale } from 'discord-api-types/v10';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Contents } from '../../src/discord/command.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { OpenModal, Outcome, Person } from '../../src/sandbox/sandbox.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { fragile, isPrivate, privately, textOf } from './support/panel.ts';
-import {
-  buttonOf,
-  buttonsOf,
-  embedOf,
-  messageOf,
-  realServices,
-  type Stage,
-  startStage,
-} from './support/stage.ts';
+import { useFragileStage } from './support/fragile-stage.ts';
+import { isPrivate, privately, textOf } from './support/panel.ts';
+import { buttonOf, buttonsOf, embedOf, messageOf } from './support/stage.ts';
 
 const [HELPFUL, NOT_HELPFUL, REMOVE] = ['Membantu', 'Kurang membantu', 'Hapus'];
 
-const store = fragile(await openStore({ url: ':memory:', now: Date.now }));
-let services: Contents;
-let stage: Stage;
-
-beforeAll(async () => {
-  services = await realServices();
-  stage = await startStage({ services, store: store.store });
-});
-afterAll(async () => {
-  await stage.close();
-  await store.store.close();
-});
+const { database, english, moderator, stage, student, umum } = useFragileStage();
 beforeEach(async () => {
   for (const { user } of [student(), english(), moderator()]) await stage.store.forgetPerson(user.id);
 });
 
-const student = () => stage.sandbox.as(stage.sandbox.world.users.student);
-const english = () => stage.sandbox.as(stage.sandbox.world.users.english);
-const moderator = () => stage.sandbox.as(stage.sandbox.world.users.moderator);
-const umum = () => stage.sandbox.world.channels.umum;
 const votesOf = async ({ user }: Person) => (await stage.store.everythingAbout(user.id)).votes;
 
 async function answer(name = 'tools', { by = student(), channel = umum(), options = {} } = {}) {
@@ -176,13 +152,13 @@ describe('feedback', () => {
   test('that cannot be saved is said to be so, and the answer stays', async () => {
     const message = await answer();
     const form = formOf(await student().press(message.id, buttonOf(message, NOT_HELPFUL!)));
-    store.broken = true;
+    database.broken = true;
     const outcomes = [
       await english().press(message.id, buttonOf(message, HELPFUL!)),
       await english().press(message.id, buttonOf(message, NOT_HELPFUL!)),
       await student().submit(form, { remark: 'hilang' }),
     ];
-    store.broken = false;
+    database.broken = false;
     expect(outcomes.map(privately)).toEqual(['Not saved', 'Not saved', 'Belum tersimpan']);
     expect(await votesOf(english())).toEqual([]);
     expect(find(message)).toBeDefined();
@@ -258,10 +234,10 @@ describe('"remove"', () => {
 
   test('needs no store', async () => {
     const message = await answer();
-    store.broken = true;
+    database.broken = true;
     await student().press(message.id, buttonOf(message, REMOVE!));
     await stage.sandbox.waitFor(() => !find(message));
-    store.broken = false;
+    database.broken = false;
   });
 });
 

@@ -1,34 +1,16 @@
 import { Locale } from 'discord-api-types/v10';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Contents } from '../../src/discord/command.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../src/sandbox/sandbox.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { changedBy, chosenIn, fragile, isPrivate, privately, textOf } from './support/panel.ts';
-import { embedOf, messageOf, realServices, type Stage, startStage } from './support/stage.ts';
+import { useFragileStage } from './support/fragile-stage.ts';
+import { changedBy, chosenIn, isPrivate, privately, textOf } from './support/panel.ts';
+import { embedOf, messageOf } from './support/stage.ts';
 
 const SELECT = 'language:1:choose';
 
-const store = fragile(await openStore({ url: ':memory:', now: Date.now }));
-let services: Contents;
-let stage: Stage;
-
-beforeAll(async () => {
-  services = await realServices();
-  stage = await startStage({ services, store: store.store });
-});
-afterAll(async () => {
-  await stage.close();
-  await store.store.close();
-});
+const { database, english, stage, student, titleOf, umum } = useFragileStage();
 beforeEach(async () => {
   for (const one of [student(), english()]) await choose(one, await open(one), 'follow');
 });
-
-const student = () => stage.sandbox.as(stage.sandbox.world.users.student);
-const english = () => stage.sandbox.as(stage.sandbox.world.users.english);
-const umum = () => stage.sandbox.world.channels.umum;
-const titleOf = (id: string, language: 'id' | 'en') =>
-  services.knowledge.entries.get(id)!.content[language].title;
 
 async function open(person: Person, channel: string = umum()) {
   return messageOf(await person.command(channel, 'language'));
@@ -131,10 +113,10 @@ describe('/language', () => {
 
   test('says what could not be saved, and has not changed it', async () => {
     const panel = await open(student());
-    store.broken = true;
+    database.broken = true;
     const outcome = await student().select(panel.id, SELECT, ['en']);
     const again = await student().command(umum(), 'language');
-    store.broken = false;
+    database.broken = false;
     expect(privately(outcome)).toBe('Belum tersimpan');
     expect(privately(again)).toBe('Belum tersimpan');
     expect(chosenIn(await open(student()), SELECT)).toEqual(['follow']);

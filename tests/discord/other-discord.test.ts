@@ -70,6 +70,18 @@ test('a private message is answered even if it does not tell the type of its cha
   expect(body.nonce).toBe(message.id);
 });
 
+test('a private message that names everybody is answered: there is nobody else in it', async () => {
+  const changes = {
+    guild_id: undefined,
+    channel_id: '100000000000000006',
+    mentions: [],
+    mention_everyone: true,
+  };
+  const message = messageEvent('', { ...changes, content: '@everyone gaji senior berapa?' });
+  discord.emit('MESSAGE_CREATE', message);
+  expect((await discord.request(MESSAGES, before)).body.nonce).toBe(message.id);
+});
+
 describe('the bot never answers', () => {
   const someoneElse = { ...PERSON, id: '100000000000000009' };
 

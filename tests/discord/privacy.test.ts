@@ -1,42 +1,18 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Contents } from '../../src/discord/command.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../src/sandbox/sandbox.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { changedBy, fragile, isPrivate, privately, textOf } from './support/panel.ts';
-import {
-  buttonOf,
-  buttonsOf,
-  embedOf,
-  messageOf,
-  realServices,
-  type Stage,
-  startStage,
-  titlesOf,
-} from './support/stage.ts';
+import { useFragileStage } from './support/fragile-stage.ts';
+import { changedBy, isPrivate, privately, textOf } from './support/panel.ts';
+import { buttonOf, buttonsOf, embedOf, messageOf, titlesOf } from './support/stage.ts';
 
 const EXPORT = 'privacy:1:export';
 const DELETE = 'privacy:1:delete';
 
-const store = fragile(await openStore({ url: ':memory:', now: Date.now }));
-let services: Contents;
-let stage: Stage;
-
-beforeAll(async () => {
-  services = await realServices();
-  stage = await startStage({ services, store: store.store });
-});
-afterAll(async () => {
-  await stage.close();
-  await store.store.close();
-});
+const { database, english, stage, student, titleOf, umum } = useFragileStage();
 beforeEach(async () => {
   for (const one of [student(), english()]) await open(one).then(({ id }) => one.press(id, DELETE));
 });
 
-const student = () => stage.sandbox.as(stage.sandbox.world.users.student);
-const english = () => stage.sandbox.as(stage.sandbox.world.users.english);
-const umum = () => stage.sandbox.world.channels.umum;
 const storedOf = ({ user }: Person) => stage.store.everythingAbout(user.id);
 
 async function open(person: Person, channel: string = umum()) {
@@ -140,7 +116,7 @@ describe('the deletion', () => {
     const followedUp = await ask('kalau yang senior?');
     await student().press((await open(student())).id, DELETE);
     const forgotten = await ask('kalau yang itu?');
-    expect(followedUp).toBe(services.knowledge.entries.get('salary.senior')!.content.id.title);
+    expect(followedUp).toBe(titleOf('salary.senior', 'id'));
     expect(forgotten).not.toContain('Gaji');
   });
 
@@ -180,9 +156,9 @@ describe('the deletion', () => {
 
 describe('without the store', () => {
   test('what is done in general is told all the same', async () => {
-    store.broken = true;
+    database.broken = true;
     const panel = await open(student());
-    store.broken = false;
+    database.broken = false;
     expect(textOf(panel)).toContain('- Bahasa untuk balasan pribadi: sedang tidak bisa kubaca');
     expect(textOf(panel)).toContain('10 menit');
   });
@@ -190,9 +166,9 @@ describe('without the store', () => {
   test('nothing is exported or deleted, and that is said', async () => {
     await leaveTraces(student());
     const panel = await open(student());
-    store.broken = true;
+    database.broken = true;
     const outcomes = [await student().press(panel.id, EXPORT), await student().press(panel.id, DELETE)];
-    store.broken = false;
+    database.broken = false;
     expect(outcomes.map(privately)).toEqual(['Belum tersimpan', 'Belum tersimpan']);
     expect((await storedOf(student())).votes).toHaveLength(1);
     expect(buttonsOf(await open(student()))).toHaveLength(2);

@@ -1,48 +1,21 @@
 import { Locale, PermissionFlagsBits } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Contents } from '../../src/discord/command.ts';
-import { NotPossible } from '../../src/sandbox/sandbox.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { NotPossible, type Person } from '../../src/sandbox/sandbox.ts';
 import { DEFAULT_SETTINGS } from '../../src/store/store.ts';
-import { changedBy, chosenIn, fragile, isPrivate, privately, textOf } from './support/panel.ts';
-import {
-  buttonOf,
-  buttonsOf,
-  connectBot,
-  embedOf,
-  messageOf,
-  partsOf,
-  realServices,
-  type Stage,
-  startStage,
-} from './support/stage.ts';
+import { useFragileStage } from './support/fragile-stage.ts';
+import { changedBy, chosenIn, isPrivate, privately, textOf } from './support/panel.ts';
+import { buttonOf, buttonsOf, connectBot, embedOf, messageOf, partsOf } from './support/stage.ts';
 
-let services: Contents;
-let stage: Stage;
-let database: ReturnType<typeof fragile>;
+const { contents, database, english, moderator, stage, student, titleOf } = useFragileStage();
 
-beforeAll(async () => {
-  services = await realServices();
-  database = fragile(await openStore({ url: ':memory:', now: Date.now }));
-  stage = await startStage({ services, store: database.store });
-});
 afterEach(async () => {
   database.broken = false;
   moderator().locale = Locale.Indonesian;
   await forgetSettings();
 });
-afterAll(async () => {
-  await stage.close();
-  await database.store.close();
-});
 
-const person = (name: 'student' | 'english' | 'moderator') =>
-  stage.sandbox.as(stage.sandbox.world.users[name]);
-const moderator = () => person('moderator');
 const world = () => stage.sandbox.world;
 const settings = () => stage.store.settings(world().guild);
-const titleOf = (id: string, language: 'id' | 'en') =>
-  services.knowledge.entries.get(id)?.content[language].title;
 
 /** Sets everything back, by the panel, so that what the bot has at hand is refreshed as well. */
 async function forgetSettings() {
@@ -73,16 +46,15 @@ async function setChannelLanguage(channel: string, language: string) {
   return changedBy(await moderator().select(id, `settings:1:channel-language:${channel}`, [language]));
 }
 
-async function salary(channel: string, by = person('student')) {
+async function salary(channel: string, by = student()) {
   return messageOf(await by.command(channel, 'salary'));
 }
 
 describe('/settings', () => {
   test('is offered in servers to those who may manage them', () => {
-    const names = (who: ReturnType<typeof person>, channel: string) =>
-      who.commands(channel).map(({ name }) => name);
+    const names = (who: Person, channel: string) => who.commands(channel).map(({ name }) => name);
     expect(names(moderator(), world().channels.umum)).toContain('settings');
-    expect(names(person('student'), world().channels.umum)).not.toContain('settings');
+    expect(names(student(), world().channels.umum)).not.toContain('settings');
     expect(names(moderator(), world().channels.moderatorDm)).not.toContain('settings');
     const command = moderator()
       .commands(world().channels.umum)
@@ -148,7 +120,7 @@ describe('the language', () => {
     expect(embedOf(await salary(umum)).title).toBe(titleOf('salary', 'en'));
     expect(embedOf(await salary(thread)).title).toBe(titleOf('salary', 'en'));
     await choose('language', 'id');
-    expect(embedOf(await salary(umum, person('english'))).title).toBe(titleOf('salary', 'id'));
+    expect(embedOf(await salary(umum, english())).title).toBe(titleOf('salary', 'id'));
     await choose('language', 'server');
     stage.sandbox.setGuildLocale(Locale.EnglishUS);
     const answer = await salary(umum);
@@ -159,7 +131,7 @@ describe('the language', () => {
   test('of a question goes before it', async () => {
     await choose('language', 'en');
     const question = 'berapa gaji machine learning engineer senior?';
-    const answer = messageOf(await person('english').command(world().channels.umum, 'ask', { question }));
+    const answer = messageOf(await english().command(world().channels.umum, 'ask', { question }));
     expect(embedOf(answer).title).toBe(titleOf('salary.senior', 'id'));
   });
 
@@ -250,7 +222,7 @@ describe('channels for public answers', () => {
 describe('a question that the bot is not sure about', () => {
   const unsure = async () => {
     const question = 'berapa gaji data analyst di singapura?';
-    return messageOf(await person('student').command(world().channels.umum, 'ask', { question }));
+    return messageOf(await student().command(world().channels.umum, 'ask', { question }));
   };
 
   test('is answered for everybody to see at first', async () => {
@@ -288,7 +260,7 @@ describe('answering without being mentioned', () => {
     await stage.bot.stop();
     const { sandbox, store } = stage;
     const connection = { apiUrl: sandbox.apiUrl, shards: 'auto', messageContentIntent: true } as const;
-    const { bot } = await connectBot(sandbox, { services, store, connection });
+    const { bot } = await connectBot(sandbox, { services: contents(), store, connection });
     const panel = await choose('unprompted', umum);
     expect((await settings()).unpromptedChannel).toBe(umum);
     expect(textOf(panel)).toContain(`**Menjawab tanpa dipanggil**: Di <#${umum}>.`);
@@ -357,10 +329,10 @@ describe('nothing is done', () => {
   test('for somebody else, who makes up a select', async () => {
     const { id } = await salary(world().channels.umum);
     for (const [who, title] of [
-      ['student', 'Ini bukan untukmu'],
-      ['english', 'This is not for you'],
+      [student, 'Ini bukan untukmu'],
+      [english, 'This is not for you'],
     ] as const) {
-      expect(privately(await person(who).forge(id, 'settings:1:language', ['en']))).toBe(title);
+      expect(privately(await who().forge(id, 'settings:1:language', ['en']))).toBe(title);
     }
   });
 
@@ -409,14 +381,14 @@ describe('nothing is done', () => {
 
   test('in a server that the bot is not a member of', async () => {
     const { elsewhere } = world().channels;
-    const english = person('english');
-    english.hasApp = true;
-    stage.sandbox.overwrite(elsewhere, english.user.id, { allow: PermissionFlagsBits.ManageGuild });
-    const outcome = await english.command(elsewhere, 'settings');
-    const shown = await english.command(elsewhere, 'help');
-    const forged = await english.forge(messageOf(shown).id, 'settings:1:language', ['en']);
-    stage.sandbox.overwrite(elsewhere, english.user.id, {});
-    english.hasApp = false;
+    const guest = english();
+    guest.hasApp = true;
+    stage.sandbox.overwrite(elsewhere, guest.user.id, { allow: PermissionFlagsBits.ManageGuild });
+    const outcome = await guest.command(elsewhere, 'settings');
+    const shown = await guest.command(elsewhere, 'help');
+    const forged = await guest.forge(messageOf(shown).id, 'settings:1:language', ['en']);
+    stage.sandbox.overwrite(elsewhere, guest.user.id, {});
+    guest.hasApp = false;
     expect(privately(outcome)).toBe('I am not a member of this server');
     expect(privately(forged)).toBe('I am not a member of this server');
     expect(await stage.store.settings(world().elsewhere)).toEqual(DEFAULT_SETTINGS);

@@ -2,50 +2,24 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIMessage, Locale } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Contents } from '../../src/discord/command.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { fillPages } from '../../src/discord/unanswered-panel/pages.ts';
 import { readLabelled } from '../../src/evaluation/read-labelled.ts';
 import { parseMarkdown } from '../../src/sandbox/page/markdown/blocks.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { changedBy, fragile, isPrivate, privately, textOf } from './support/panel.ts';
-import {
-  buttonOf,
-  buttonsOf,
-  embedOf,
-  messageOf,
-  realServices,
-  type Stage,
-  selectsOf,
-  startStage,
-} from './support/stage.ts';
+import type { Person } from '../../src/sandbox/sandbox.ts';
+import { useFragileStage } from './support/fragile-stage.ts';
+import { changedBy, isPrivate, privately, textOf } from './support/panel.ts';
+import { buttonOf, buttonsOf, embedOf, messageOf, selectsOf } from './support/stage.ts';
 
-let services: Contents;
-let stage: Stage;
-let database: ReturnType<typeof fragile>;
+const { contents, database, english, moderator, stage, student, umum } = useFragileStage();
 
-beforeAll(async () => {
-  services = await realServices();
-  database = fragile(await openStore({ url: ':memory:', now: Date.now }));
-  stage = await startStage({ services, store: database.store });
-});
 afterEach(async () => {
   database.broken = false;
   moderator().locale = Locale.Indonesian;
-  for (const question of await stage.store.unanswered(guild())) {
-    await stage.store.forgetUnanswered(guild(), question);
-  }
-});
-afterAll(async () => {
-  await stage.close();
-  await database.store.close();
+  await stage.store.forgetUnanswered(guild());
 });
 
-const person = (name: 'student' | 'english' | 'moderator') =>
-  stage.sandbox.as(stage.sandbox.world.users[name]);
-const moderator = () => person('moderator');
 const guild = () => stage.sandbox.world.guild;
-const umum = () => stage.sandbox.world.channels.umum;
 
 async function count(question: string, times = 1, language: 'id' | 'en' = 'id') {
   for (let time = 0; time < times; time++) {
@@ -95,10 +69,9 @@ const HOSTILE = [
 
 describe('/unanswered', () => {
   test('is offered in servers to those who may manage them', () => {
-    const names = (who: ReturnType<typeof person>, channel: string) =>
-      who.commands(channel).map(({ name }) => name);
+    const names = (who: Person, channel: string) => who.commands(channel).map(({ name }) => name);
     expect(names(moderator(), umum())).toContain('unanswered');
-    expect(names(person('student'), umum())).not.toContain('unanswered');
+    expect(names(student(), umum())).not.toContain('unanswered');
     expect(names(moderator(), moderator().dm)).not.toContain('unanswered');
     const command = moderator()
       .commands(umum())
@@ -107,14 +80,14 @@ describe('/unanswered', () => {
   });
 
   test('counts what members asked in public without finding an answer, and never who', async () => {
-    const ask = (who: ReturnType<typeof person>, options: Record<string, string | boolean>) =>
+    const ask = (who: Person, options: Record<string, string | boolean>) =>
       who.command(umum(), 'ask', options);
-    const { username, id } = person('student').user;
-    await ask(person('student'), { question: `Resep nasi goreng dong, aku <@${id}>` });
-    await ask(person('english'), { question: `resep nasi goreng dong, aku <@${id}>` });
-    await ask(person('english'), { question: 'What is the capital of France?' });
-    await ask(person('student'), { question: 'resep rendang', private: true });
-    await ask(person('student'), { question: 'gaji senior berapa' });
+    const { username, id } = student().user;
+    await ask(student(), { question: `Resep nasi goreng dong, aku <@${id}>` });
+    await ask(english(), { question: `resep nasi goreng dong, aku <@${id}>` });
+    await ask(english(), { question: 'What is the capital of France?' });
+    await ask(student(), { question: 'resep rendang', private: true });
+    await ask(student(), { question: 'gaji senior berapa' });
     await expect.poll(async () => (await stage.store.unanswered(guild())).length).toBe(2);
 
     const panel = await open();
@@ -224,6 +197,37 @@ describe('a question can be forgotten', () => {
   });
 });
 
+describe('all questions can be forgotten', () => {
+  test('by one button, in both languages, twice at once, after a restart', async () => {
+    await count('resep soto');
+    await count('soto recipe', 2, 'en');
+    const panel = await open();
+    expect(buttonOf(panel, 'Lupakan semua')).toBe('unanswered:1:forget-all');
+    await stage.restart();
+    const press = () => moderator().press(panel.id, 'unanswered:1:forget-all');
+    for (const outcome of await Promise.all([press(), press()])) {
+      expect(textOf(changedBy(outcome))).toContain('Belum ada');
+    }
+    expect(await stage.store.unanswered(guild())).toEqual([]);
+    expect(buttonsOf(await open()).map(({ label }) => label)).not.toContain('Lupakan semua');
+    await count('soto recipe', 1, 'en');
+    moderator().locale = Locale.EnglishUS;
+    expect(buttonOf(await open(), 'Forget all')).toBe('unanswered:1:forget-all');
+  });
+
+  test('not by somebody else, and not while the database is gone', async () => {
+    await count('resep soto');
+    const panel = await open();
+    const answer = messageOf(await student().command(umum(), 'salary'));
+    const forged = await student().forge(answer.id, 'unanswered:1:forget-all');
+    expect(privately(forged)).toBe('Ini bukan untukmu');
+    database.broken = true;
+    expect(privately(await moderator().press(panel.id, 'unanswered:1:forget-all'))).toBe('Belum tersimpan');
+    database.broken = false;
+    expect(await stage.store.unanswered(guild())).toHaveLength(1);
+  });
+});
+
 describe('all questions can be downloaded', () => {
   async function download(panel: APIMessage, label: string) {
     const message = messageOf(await moderator().press(panel.id, buttonOf(panel, label)));
@@ -245,7 +249,7 @@ describe('all questions can be downloaded', () => {
     );
     const path = join(mkdtempSync(join(tmpdir(), 'unanswered-')), name);
     writeFileSync(path, text);
-    const [labelled] = readLabelled([path], new Set(services.knowledge.entries.keys()));
+    const [labelled] = readLabelled([path], new Set(contents().knowledge.entries.keys()));
     expect(labelled?.questions.map(({ q }) => q).slice(0, 12)).toEqual(
       Array.from({ length: 12 }, (_, index) => `pertanyaan ${index + 1}`),
     );
@@ -319,15 +323,15 @@ describe('what members think', () => {
   });
 
   test('comes from the buttons and the form under answers', async () => {
-    const answer = messageOf(await person('student').command(umum(), 'tools'));
-    const outcome = await person('english').press(answer.id, buttonOf(answer, 'Kurang membantu'));
+    const answer = messageOf(await student().command(umum(), 'tools'));
+    const outcome = await english().press(answer.id, buttonOf(answer, 'Kurang membantu'));
     if (outcome.kind !== 'modal') throw new Error('No form was opened.');
-    await person('english').submit(outcome.modal, {
+    await english().submit(outcome.modal, {
       remark: 'mana @everyone [tautannya](http://evil.example)?',
     });
     const text = textOf(await press(await open(), 'Masukan anggota'));
     expect(plain(text)).toContain('“mana @everyone [tautannya](http://evil.example)?”');
-    expect(text).not.toContain(person('english').user.username);
+    expect(text).not.toContain(english().user.username);
   });
 
   test('is plain text, whole, on as many pages as it needs', async () => {
@@ -368,17 +372,15 @@ describe('nothing is done', () => {
   test('for somebody who lost the permission, or never had it, or in a private message', async () => {
     await count('resep rendang');
     const value = await key();
-    const answer = messageOf(await person('student').command(umum(), 'tools'));
+    const answer = messageOf(await student().command(umum(), 'tools'));
     for (const [customId, values] of [
       ['unanswered:1:forget:0', [value]],
       ['unanswered:1:export', undefined],
       ['unanswered:1:page:0', undefined],
       ['unanswered:1:feedback:0', undefined],
     ] as const) {
-      expect(privately(await person('student').forge(answer.id, customId, values))).toBe('Ini bukan untukmu');
-      expect(privately(await person('english').forge(answer.id, customId, values))).toBe(
-        'This is not for you',
-      );
+      expect(privately(await student().forge(answer.id, customId, values))).toBe('Ini bukan untukmu');
+      expect(privately(await english().forge(answer.id, customId, values))).toBe('This is not for you');
     }
     const direct = messageOf(await moderator().command(moderator().dm, 'tools'));
     const refused = messageOf(await moderator().forge(direct.id, 'unanswered:1:forget:0', [value]));

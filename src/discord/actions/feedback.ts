@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { AnswerId } from '../../knowledge/knowledge.ts';
 import type { Outcome, Request, Services } from '../command.ts';
-import { writeCustomId } from '../custom-id.ts';
+import { fitsCustomId, writeCustomId } from '../custom-id.ts';
 import { notice } from '../deliver/notices.ts';
-import { LIMITS } from '../limits.ts';
 import type { Action } from './action.ts';
 import { answerIdPart } from './parts.ts';
 
@@ -14,9 +13,9 @@ const LONGEST_REMARK = 500;
 
 /** @returns the custom id of a button by which a person says whether these answers helped. */
 export function feedbackId(opinion: 'helpful' | 'not-helpful', answers: readonly AnswerId[]): string {
-  const all = ['ask', 1, opinion, ...answers].join(':');
-  const named = all.length <= LIMITS.customId ? answers : answers.slice(0, 1);
-  return writeCustomId({ command: 'ask', data: [opinion, ...named] });
+  const all = { command: 'ask', data: [opinion, ...answers] };
+  // Three long ids have no room together: then it is about the first.
+  return writeCustomId(fitsCustomId(all) ? all : { ...all, data: all.data.slice(0, 2) });
 }
 
 /** "Helpful": counted once a person. */

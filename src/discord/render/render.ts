@@ -25,8 +25,7 @@ const ACCENT_COLOUR = 0x2f6fed;
  */
 export function renderReply(reply: Reply, view: View): RenderedReply {
   const last = reply.sections.length - 1;
-  // Where a select of details follows the text, its placeholder is what is read on with.
-  const heading = reply.choices.length > 0 && !reply.details ? reply.choicesHeading : undefined;
+  const heading = reply.choices.length > 0 ? reply.choicesHeading : undefined;
   const embeds = reply.sections
     .slice(0, LIMITS.embeds)
     .map((section, index) => renderSection(section, index === last ? heading : undefined));
@@ -35,9 +34,10 @@ export function renderReply(reply: Reply, view: View): RenderedReply {
 
 type SectionEmbed = APIEmbed & { readonly title: string; readonly description: string };
 
-/** The heading of the choices ends the text, because buttons have no heading of their own. */
+/** The heading of the choices ends the text, because buttons have no heading of their own; a source stands between. */
 function renderSection({ title, blocks, source }: Section, heading?: string): SectionEmbed {
-  const parts = [...blocks.map(renderBlock), ...(heading ? [`**${escapeMarkdown(heading)}**`] : [])];
+  const isLast = heading !== undefined && source === undefined;
+  const parts = [...blocks.map(renderBlock), ...(isLast ? [`**${escapeMarkdown(heading)}**`] : [])];
   return {
     color: ACCENT_COLOUR,
     title: cut(escapeMarkdown(title), LIMITS.embedTitle),

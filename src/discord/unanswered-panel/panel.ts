@@ -22,6 +22,7 @@ const keyValue = z.tuple([questionKeyPart]);
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['page', showQuestions],
   ['forget', forget],
+  ['forget-all', forgetAll],
   ['export', handOver],
   ['feedback', showFeedback],
 ]);
@@ -61,6 +62,11 @@ async function forget(place: Place, data: readonly string[]): Promise<Shown | un
   const question = (await services.store.unanswered(guildId)).find(hasKey(values[0]));
   if (question) await services.store.forgetUnanswered(guildId, question);
   return showQuestions(place, data);
+}
+
+async function forgetAll(place: Place): Promise<Shown | undefined> {
+  await place.services.store.forgetUnanswered(place.guildId);
+  return showQuestions(place, ['0']);
 }
 
 function hasKey(key: string): (question: CountedQuestion) => boolean {

@@ -45,6 +45,7 @@ function controls(page: Page<CountedQuestion>, say: Say): Control[][] {
       ...pageButtons('page', page, say),
       ...(hasQuestions ? [button(say('unanswered:export'), ['export'])] : []),
       button(say('unanswered:open-feedback'), ['feedback', '0']),
+      ...(hasQuestions ? [forgetAllButton(say)] : []),
     ],
   ];
 }
@@ -60,6 +61,10 @@ function forgetSelect({ items, number }: Page<CountedQuestion>, say: Say): Contr
       description: countOf(question, say),
     })),
   };
+}
+
+function forgetAllButton(say: Say): Control {
+  return { kind: 'button', label: say('unanswered:forget-all'), data: ['forget-all'], style: 'danger' };
 }
 
 function shownQuestion({ question }: CountedQuestion, say: Say): string {

@@ -230,6 +230,17 @@ export function describeContract(createDatabase: () => Promise<string>): void {
       ]);
       expect(await store.unanswered('2')).toHaveLength(1);
     });
+
+    test('are forgotten all at once, of one server', async () => {
+      await count('kopi');
+      clock.turn({ days: 1 });
+      await count('teh', 'en');
+      await count('kopi', 'id', '2');
+      await store.forgetUnanswered('1');
+      await reopen();
+      expect(await store.unanswered('1')).toEqual([]);
+      expect(await store.unanswered('2')).toHaveLength(1);
+    });
   });
 
   describe('a person', () => {
