@@ -1,9 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { decodeModel, encodeModel } from './answering/model/encode.ts';
 import type { Model } from './answering/model/model.ts';
 
-const FILE = new URL('../knowledge/machine-learning-engineer/model.json.gz', import.meta.url);
+const FILE = new URL('../knowledge/machine-learning-engineer/model.json.br', import.meta.url);
 
 /**
  * Reads what was learned from the knowledge.
@@ -11,7 +11,7 @@ const FILE = new URL('../knowledge/machine-learning-engineer/model.json.gz', imp
  */
 export function readModel(): Model {
   try {
-    return decodeModel(gunzipSync(readFileSync(FILE)).toString('utf8'));
+    return decodeModel(brotliDecompressSync(readFileSync(FILE)).toString('utf8'));
   } catch (cause) {
     throw new Error(`${FILE.pathname} can't be read; make it with \`npm run train\``, { cause });
   }
@@ -19,7 +19,7 @@ export function readModel(): Model {
 
 /** Writes what was learned. @returns the file's size in bytes. */
 export function writeModel(model: Model): number {
-  const bytes = gzipSync(encodeModel(model), { level: 9 });
+  const bytes = brotliCompressSync(encodeModel(model));
   writeFileSync(FILE, bytes);
   return bytes.length;
 }
