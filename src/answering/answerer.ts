@@ -19,6 +19,8 @@ import { createRefuse } from './unknown.ts';
 
 /** The probability from which a message is said to ask two things; found on messages of both kinds. */
 const SEVERAL_FROM = 0.25;
+/** The probability from which the answers stand in the order asked; below, the one likeliest for the message as a whole comes first. */
+const ORDER_FROM = 0.6;
 /** The confidence that each part of a message needs to be an answer of its own. */
 const PART_FROM = 0.3;
 /** At most this many answers are given at once. */
@@ -90,9 +92,12 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
   function severalOf(opinion: Opinion): AnswerId[] {
     const split = findSplit(opinion, consider, lexicon.structure);
     if (!split || Math.min(split.first.probability, split.second.probability) < PART_FROM) return [];
-    if (judge(model.several, split.evidence) < SEVERAL_FROM) return [];
+    const probability = judge(model.several, split.evidence);
+    if (probability < SEVERAL_FROM) return [];
     const rest = severalOf(consider({ tokens: split.after }));
-    return [...new Set(rest.length > 1 ? [split.first.id, ...rest] : [split.first.id, split.second.id])];
+    if (rest.length > 1) return [...new Set([split.first.id, ...rest])];
+    const inOrder = probability >= ORDER_FROM || opinion.candidates[0]!.id !== split.second.id;
+    return inOrder ? [split.first.id, split.second.id] : [split.second.id, split.first.id];
   }
 
   /** "langkah keempat": the question is about a list, and names a place in it. */

@@ -30,10 +30,14 @@ interface Cut {
   readonly after: readonly Token[];
   /** The sign that ends the first part, if it is not only a joining word. */
   readonly sign: Token['opens'];
+  /** How a word joins the parts, if one does. */
+  readonly joint: 'adds' | 'other' | undefined;
 }
 
 interface Part {
   readonly answer: Candidate;
+  readonly scope: number;
+  readonly choice: number;
   readonly asks: boolean;
   readonly borrowed: boolean;
 }
@@ -59,7 +63,7 @@ export function findSplit(whole: Opinion, consider: Consider, structure: Structu
   return best?.split;
 }
 
-function cutsOf({ tokens }: Reading, { joints, fillers }: Structure): Cut[] {
+function cutsOf({ tokens }: Reading, { adds, joints, fillers }: Structure): Cut[] {
   const cuts: Cut[] = [];
   // "min, …" and "…, kak" address somebody and ask nothing.
   const says = (part: readonly Token[]) => part.some(({ text }) => !fillers.has(text));
@@ -69,7 +73,8 @@ function cutsOf({ tokens }: Reading, { joints, fillers }: Structure): Cut[] {
     if (!opens && !joins) continue;
     const after = withoutNumber(tokens.slice(joins ? at + 1 : at), 'first');
     const before = withoutNumber(tokens.slice(0, at), 'last');
-    if (says(before) && says(after)) cuts.push({ before, after, sign: opens });
+    const joint = adds.has(text) ? 'adds' : joins ? 'other' : undefined;
+    if (says(before) && says(after)) cuts.push({ before, after, sign: opens, joint });
   }
   return cuts;
 }
@@ -111,6 +116,8 @@ function partsOf(
     const { candidates, scope, choice } = consider({ tokens: part });
     return {
       answer: { id: candidates[0]!.id, probability: scope * choice },
+      scope,
+      choice,
       asks: part.some(({ text }) => asks.has(text)),
       borrowed,
     };
@@ -145,7 +152,7 @@ function scoreOf(whole: Opinion, first: Part, second: Part): number {
   return Math.min(first.answer.probability, second.answer.probability) + Math.log10(least + 1e-3) / 3;
 }
 
-function splitOf(whole: Opinion, { before, after, sign }: Cut, first: Part, second: Part): Split {
+function splitOf(whole: Opinion, { before, after, sign, joint }: Cut, first: Part, second: Part): Split {
   const [a, b] = [first.answer, second.answer];
   const shares = [whole.probabilityOf(a.id), whole.probabilityOf(b.id)].map((share) =>
     Math.log10(share + 1e-4),
@@ -158,6 +165,10 @@ function splitOf(whole: Opinion, { before, after, sign }: Cut, first: Part, seco
     evidence: [
       Math.min(a.probability, b.probability),
       Math.max(a.probability, b.probability),
+      first.scope,
+      first.choice,
+      second.scope,
+      second.choice,
       Math.min(...shares),
       Math.max(...shares),
       shares[0]! - shares[1]!,
@@ -167,11 +178,14 @@ function splitOf(whole: Opinion, { before, after, sign }: Cut, first: Part, seco
       yes(first.asks && second.asks),
       yes(sign === 'question'),
       yes(sign === 'clause'),
+      yes(joint === 'adds'),
+      yes(joint === undefined),
       Math.min(whole.reading.tokens.length, 40),
       yes(first.borrowed),
       yes(second.borrowed),
       yes(topicOf(a.id) === topicOf(b.id)),
       yes(topicOf(a.id) === b.id || topicOf(b.id) === a.id),
+      yes((topicOf(b.id) === a.id && !second.asks) || (topicOf(a.id) === b.id && !first.asks)),
       Math.min(before.length, 8),
       Math.min(after.length, 8),
     ],

@@ -27,6 +27,7 @@ export const topicsSchema = strict(perLanguage(meanings));
 /** `structure.yaml`: by use, the words that give a message its structure, one a line. */
 export const structureSchema = strict({
   asks: wordsSchema,
+  adds: wordsSchema,
   joints: wordsSchema,
   leans: wordsSchema,
   fillers: wordsSchema,

@@ -30,7 +30,9 @@ export interface OutsideFamily {
 export interface Structure {
   /** Words that make a clause a question or a request. */
   readonly asks: ReadonlySet<string>;
-  /** Words at which one question may end and the next begin. */
+  /** Words that add one question to another. */
+  readonly adds: ReadonlySet<string>;
+  /** Words at which one question may end and the next begin; those that add are among them. */
   readonly joints: ReadonlySet<string>;
   /** Words with which a message leans on what was said before. */
   readonly leans: ReadonlySet<string>;

@@ -84,8 +84,15 @@ function toSlang(raw: z.output<typeof slangSchema>): Map<string, string> {
   return new Map([...splitPairs(raw.en), ...splitPairs(raw.id)]);
 }
 
-function toStructure({ asks, joints, leans, fillers }: z.output<typeof structureSchema>): Structure {
-  return { asks: toSet(asks), joints: toSet(joints), leans: toSet(leans), fillers: toSet(fillers) };
+function toStructure(raw: z.output<typeof structureSchema>): Structure {
+  const adds = toSet(raw.adds);
+  return {
+    asks: toSet(raw.asks),
+    adds,
+    joints: new Set([...adds, ...toSet(raw.joints)]),
+    leans: toSet(raw.leans),
+    fillers: toSet(raw.fillers),
+  };
 }
 
 function toSet(blocks: Readonly<Record<Language, string>>): Set<string> {

@@ -9,7 +9,7 @@ const TALK = SMALL_TALK.map((kind) => `${kind}:\n  id: |\n    halo ${kind}\n  en
 /** The files of a lexicon without mistakes. */
 const FILES: Readonly<Record<string, string>> = {
   'l/slang.yaml': 'id: |\n  brp: berapa\n  gan: kakak\nen: |\n  u: you\n  gan: again\n',
-  'l/structure.yaml': ['asks', 'joints', 'leans', 'fillers']
+  'l/structure.yaml': ['asks', 'adds', 'joints', 'leans', 'fillers']
     .map((use) => `${use}:\n${both('kata')}`)
     .join(''),
   'l/topics.yaml': 'id: |\n  salary: gaji\nen: |\n  salary: pay\n',
