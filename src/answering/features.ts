@@ -19,7 +19,7 @@ const WEIGHT = {
 } as const;
 const LETTERS = [3, 4, 5] as const;
 
-/** A question as numbers: buckets in ascending order, and their weights, of length one together. */
+/** A question as numbers: buckets, each once, and their weights, of length one together. */
 export interface Features {
   readonly buckets: Uint16Array;
   readonly weights: Float32Array;
@@ -83,9 +83,16 @@ function hashLetters({ text, unit }: Token): number[] {
 
 /** Takes what was counted, as a vector of length one, and leaves zeros. */
 function take(touched: readonly number[]): Features {
-  const buckets = Uint16Array.from(touched).sort();
-  const weights = Float32Array.from(buckets, (at) => counted[at]!);
-  for (const at of touched) counted[at] = 0;
-  const scale = 1 / Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0) || 1);
-  return { buckets, weights: weights.map((weight) => weight * scale) };
+  const buckets = Uint16Array.from(touched);
+  const weights = new Float32Array(buckets.length);
+  let squares = 0;
+  for (let index = 0; index < buckets.length; index++) {
+    const weight = counted[buckets[index]!]!;
+    weights[index] = weight;
+    squares += weight * weight;
+    counted[buckets[index]!] = 0;
+  }
+  const scale = 1 / Math.sqrt(squares || 1);
+  for (let index = 0; index < weights.length; index++) weights[index]! *= scale;
+  return { buckets, weights };
 }

@@ -14,8 +14,8 @@ import { isSign, QUESTION, tokenise } from './tokens.ts';
 /** Reads a question: words, chat spellings written out, misspellings mended, names and numbers recognised. */
 export type Reader = (question: string) => Reading;
 
-/** Words further on are not mended: comparing takes time, and nobody misspells so many in earnest. */
-const MOST_MENDED = 60;
+/** So many unknown words are looked up: comparing takes time, and nobody misspells so many in earnest. */
+const MOST_MENDED = 40;
 
 /** To a word of so few letters another is mended only if it is one of the most frequent. */
 const SHORT = 4;
@@ -33,19 +33,27 @@ export function createReader(profession: Profession, lexicon: Lexicon, vocabular
   /** Words of structure are no forms of others: "berapa" is not "ber" and "apa". */
   const stemOf: Stem = (word) => (asks.has(word) || joints.has(word) || leans.has(word) ? word : stem(word));
   const names = createNames(profession, lexicon, expand);
-  const mend = vocabulary ? createMend(vocabulary, names.words) : () => undefined;
+  const known = new Set(vocabulary?.known);
+  const isKnown = (word: string) => vocabulary === undefined || isSign(word) || known.has(word);
+  const mend = vocabulary ? createMend(vocabulary, known, names.words) : () => undefined;
   return (question) => {
     const typed = expand(tokenise(normalise(question)));
-    const words = typed.map((word, at) =>
-      at >= MOST_MENDED || names.at(typed, at) ? word : (mend(word) ?? word),
-    );
+    let left = MOST_MENDED;
+    const words = typed.map((word, at) => {
+      if (left === 0 || isKnown(word) || names.at(typed, at)) return word;
+      left--;
+      return mend(word) ?? word;
+    });
     return { tokens: tokensOf(words, typed, names, stemOf) };
   };
 }
 
 /** Mends to words of examples first, and else to those that names are made of: "germny", "devosp". */
-function createMend({ known, frequent }: Vocabulary, nameWords: readonly string[]): Spelling {
-  const words = new Set(known);
+function createMend(
+  { known, frequent }: Vocabulary,
+  words: ReadonlySet<string>,
+  nameWords: readonly string[],
+): Spelling {
   const swapped = known.filter((word, rank) => word.length > SHORT || rank < MOST_FREQUENT);
   const mendWord = createSpelling(words, { alike: known.slice(0, frequent), swapped });
   const mendName = createNameSpelling(words, nameWords);

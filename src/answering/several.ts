@@ -51,8 +51,9 @@ export function findSplit(whole: Opinion, consider: Consider, structure: Structu
   if (whole.reading.tokens.length > LONGEST) return undefined;
   let best: { split: Split; score: number } | undefined;
   for (const cut of likeliestCuts(cutsOf(whole.reading, structure), structure)) {
+    const seconds = partsOf(cut.after, cut.before.slice(0, 3), 'head', consider, structure);
     for (const first of partsOf(cut.before, cut.after.slice(-3), 'tail', consider, structure)) {
-      for (const second of partsOf(cut.after, cut.before.slice(0, 3), 'head', consider, structure)) {
+      for (const second of seconds) {
         if (first.answer.id === second.answer.id) continue;
         const split = splitOf(whole, cut, first, second);
         const score = scoreOf(whole, first, second);

@@ -71,19 +71,25 @@ function swapped(word: string, index: LetterIndex): string | undefined {
   return index.get(lettersOf(word))?.find((known) => slips(word, known) === 1);
 }
 
-type PairIndex = ReadonlyMap<number, readonly string[]>;
+/** Words, and for each pair of letters the places of those that have it. */
+interface PairIndex {
+  readonly words: readonly string[];
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Room for counting, zero between words: a map from words made anew for each takes longer than all the rest. */
+  readonly shared: Uint8Array;
+}
 
 function indexByPairs(known: readonly string[]): PairIndex {
-  const index = new Map<number, string[]>();
-  for (const word of known) {
-    if (!isMendable(word)) continue;
+  const words = known.filter(isMendable);
+  const places = new Map<number, number[]>();
+  words.forEach((word, at) => {
     for (const pair of pairsOf(word)) {
-      const list = index.get(pair);
-      if (list) list.push(word);
-      else index.set(pair, [word]);
+      const list = places.get(pair);
+      if (list) list.push(at);
+      else places.set(pair, [at]);
     }
-  }
-  return index;
+  });
+  return { words, places, shared: new Uint8Array(words.length) };
 }
 
 /** Neighbouring letters, with the word's ends, as hashes. */
@@ -103,24 +109,35 @@ function nearest(word: string, index: PairIndex): string | undefined {
 }
 
 /** The known words of about the same length that share most pairs of letters. */
-function candidates(word: string, index: PairIndex): string[] {
-  const shared = new Map<string, number>();
-  for (const pair of pairsOf(word)) {
-    for (const known of index.get(pair) ?? []) {
-      if (Math.abs(known.length - word.length) <= 2) shared.set(known, (shared.get(known) ?? 0) + 1);
+function candidates(word: string, { words, places, shared }: PairIndex): string[] {
+  const touched: number[] = [];
+  const pairs = pairsOf(word);
+  const most = mostSlips(word);
+  for (const pair of pairs) {
+    for (const at of places.get(pair) ?? []) {
+      if (Math.abs(words[at]!.length - word.length) > most) continue;
+      if (shared[at]!++ === 0) touched.push(at);
     }
   }
-  const least = Math.ceil(word.length / 3);
-  return [...shared]
-    .filter(([, count]) => count >= least)
-    .sort((a, b) => b[1] - a[1])
+  // A slip spoils at most three pairs: those around two letters that changed places.
+  const least = Math.max(Math.ceil(word.length / 3), pairs.size - 3 * most);
+  const found = touched
+    .filter((at) => shared[at]! >= least)
+    .sort((a, b) => shared[b]! - shared[a]!)
     .slice(0, MOST_CANDIDATES)
-    .map(([known]) => known);
+    .map((at) => words[at]!);
+  for (const at of touched) shared[at] = 0;
+  return found;
 }
 
-/** One slip for words up to seven letters, two for longer ones; fuse.js also finds a word inside a longer one. */
+/** One slip in words up to seven letters, two in longer ones. */
+function mostSlips(word: string): number {
+  return word.length >= 8 ? 2 : 1;
+}
+
+/** By how many slips two words differ; fuse.js also finds a word inside a longer one. */
 function alike(word: string, known: string): boolean {
-  const most = word.length >= 8 ? 2 : 1;
+  const most = mostSlips(word);
   if (Math.abs(word.length - known.length) > most || slips(word, known) > most) return false;
   return word.length > SHORT || !isOtherLetter(word, known);
 }

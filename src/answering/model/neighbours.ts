@@ -5,7 +5,7 @@ import type { Neighbours } from './model.ts';
 /** A unit that stands in more than this share of all examples tells nothing and is skipped. */
 const COMMON = 0.12;
 /** A unit that stands in more examples than this is skipped as well, which bounds the work however many answers there are. */
-const MOST_POSTINGS = 2_000;
+const MOST_POSTINGS = 1_000;
 
 /** How like the examples a question is, and how much of it they explain. */
 export interface Likeness {
