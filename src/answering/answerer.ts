@@ -23,6 +23,8 @@ const SEVERAL_FROM = 0.25;
 const ORDER_FROM = 0.6;
 /** The confidence that each part of a message needs to be an answer of its own. */
 const PART_FROM = 0.3;
+/** In a longer message "first" is seldom a place in a list: "our first ML engineer". */
+const LONGEST_LISTED = 12;
 /** At most this many answers are given at once. */
 const MOST_ANSWERS = 3;
 /** So many candidates are shown in an explanation. */
@@ -102,6 +104,7 @@ export function createAnswerer(knowledge: Knowledge, lexicon: Lexicon, model: Mo
 
   /** "langkah keempat": the question is about a list, and names a place in it. */
   function listedItem({ candidates, reading }: Opinion): AnswerId | undefined {
+    if (reading.tokens.length > LONGEST_LISTED) return undefined;
     const place = ordinalOf(reading);
     return place === undefined ? undefined : itemAt(itemsOf(knowledge.entries.get(candidates[0]!.id)), place);
   }
