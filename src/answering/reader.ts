@@ -15,7 +15,7 @@ import { isSign, QUESTION, tokenise } from './tokens.ts';
 export type Reader = (question: string) => Reading;
 
 /** So many unknown words are looked up: comparing takes time, and nobody misspells so many in earnest. */
-const MOST_MENDED = 40;
+const MOST_MENDED = 32;
 
 /** To a word of so few letters another is mended only if it is one of the most frequent. */
 const SHORT = 4;
