@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Artist, type ArtistOptions, createArtist } from '../../src/pictures/artist.ts';
 import { PNG_WIDTH } from '../../src/pictures/render.ts';
@@ -61,10 +62,11 @@ describe('a picture fails, and the next has a new thread, when the thread', () =
 
   test.each(['exits', 'throws'])('%s after it has drawn', async (how) => {
     const artist = artistWith({ program: MOODY });
-    const ended = new Promise((resolve) => {
-      process.once('worker', (thread) => thread.once('exit', resolve));
-    });
-    const before = await threadOf(artist, `draws, then ${how}`);
+    const started = new Promise<Worker>((resolve) => process.once('worker', resolve));
+    const before = await threadOf(artist);
+    const thread = await started;
+    const ended = new Promise((resolve) => thread.once('exit', resolve));
+    thread.postMessage({ title: how });
     await ended;
     expect(await threadOf(artist)).toBeGreaterThan(before ?? Number.NaN);
   });

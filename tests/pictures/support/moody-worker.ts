@@ -10,14 +10,6 @@ const MOODS: Readonly<Record<string, () => void>> = {
   refuses: () => parentPort?.postMessage({ fault: 'no such colour' }),
   babbles: () => parentPort?.postMessage('a text'),
   sleeps: () => undefined,
-  'draws, then exits': () => {
-    draw();
-    process.exit(0);
-  },
-  'draws, then throws': () => {
-    draw();
-    throw new Error('spilt the paint');
-  },
 };
 
 function draw(): void {

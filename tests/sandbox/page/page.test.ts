@@ -180,6 +180,25 @@ describe('commands', () => {
     await page.getByPlaceholder('Kirim pesan ke #umum').waitFor();
   });
 
+  it('keep suggestions away that were sent away before they came', async () => {
+    const page = await open(users.english);
+    await page.getByRole('textbox').fill('/ask');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Gaji' }).waitFor();
+    const { promise: dismissed, resolve: dismiss } = Promise.withResolvers<void>();
+    await page.route('**/act', async (route) => {
+      await dismissed;
+      await route.continue();
+    });
+    const answered = page.waitForResponse('**/act');
+    await page.getByRole('button', { name: 'Kirim' }).click();
+    await page.keyboard.press('Escape');
+    dismiss();
+    await (await answered).finished();
+    await page.keyboard.press('Escape');
+    await page.getByPlaceholder('Kirim pesan ke #umum').waitFor();
+  });
+
   it('of a message stand in its menu', async () => {
     stage.sandbox.as(users.english).send(channels.umum, 'how much?');
     const page = await open(users.student);

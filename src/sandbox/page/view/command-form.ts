@@ -115,6 +115,8 @@ function onType(page: Page, option: APIApplicationCommandBasicOption, value: str
 async function complete(page: Page, option: APIApplicationCommandBasicOption): Promise<void> {
   const { form, me, channelId } = page.state;
   if (!form) return;
+  // Not when the answer comes: Escape may have been pressed meanwhile.
+  page.set({ dismissed: false });
   const options = { ...filledValues(form), [option.name]: form.values[option.name] ?? '' };
   const act = {
     do: 'autocomplete',
@@ -128,7 +130,7 @@ async function complete(page: Page, option: APIApplicationCommandBasicOption): P
   const isCurrent = now?.entry === form.entry && now.values[option.name] === form.values[option.name];
   if (!isCurrent) return;
   const choices = result.kind === 'choices' ? result.choices : [];
-  page.set({ form: { ...now, offered: { option: option.name, choices } }, active: 0, dismissed: false });
+  page.set({ form: { ...now, offered: { option: option.name, choices } }, active: 0 });
 }
 
 function choiceSuggestions(page: Page, form: CommandForm): Suggestion[] {
